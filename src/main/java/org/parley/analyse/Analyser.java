@@ -1,0 +1,118 @@
+package org.parley.analyse;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parley.analyse.link.Chunk;
+import org.parley.analyse.link.Linker;
+import org.parley.analyse.model.Reader;
+import org.parley.analyse.model.Reading;
+import org.parley.analyse.model.Tagging;
+import org.parley.analyse.model.Words;
+import org.parley.analyse.model.Words.Word;
+import org.parley.analyse.text.Cutter;
+import org.parley.analyse.text.Lemmatiser;
+import org.parley.analyse.text.Piece;
+import org.parley.analyse.text.Sentences;
+import org.parley.analyse.time.TimeFinder;
+import org.parley.domain.Analysis;
+import org.parley.domain.Article;
+import org.parley.domain.Attribution;
+import org.parley.domain.Boilerplate;
+import org.parley.domain.NameSpan;
+import org.parley.domain.Sentence;
+import org.parley.domain.Token;
+
+/** Reads an article: tokens, sentences, syntax, names, attributions, times. One instance serves many threads. */
+public final class Analyser implements AutoCloseable {
+    private final Reader reader;
+    private final Cutter cutter = new Cutter();
+    private final Lemmatiser lemmatiser;
+    private final Syntax syntax = new Syntax();
+
+    private Analyser(Reader reader) {
+        this.reader = reader;
+        this.lemmatiser = new Lemmatiser(reader.ranks());
+    }
+
+    /** @param modelFolder models to read with, null for those inside the jar */
+    public static Analyser open(@Nullable Path modelFolder) {
+        return new Analyser(Reader.open(modelFolder, threads()));
+    }
+
+    /** As many threads as the machine has, but no more than the small models can use. */
+    static int threads() {
+        return Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
+    }
+
+    /** Name and version of each model. */
+    public List<String> models() {
+        return reader.names();
+    }
+
+    public Analysis analyse(Article article, List<Boilerplate> boilerplate) {
+        String text = article.text();
+        List<Word> words = Words.of(text);
+        List<Piece> pieces = cutter.tokens(text, words);
+        List<Sentences.Range> ranges = cutter.sentences(text, pieces);
+        Reading reading = reader.read(text, words, Syntax.units(pieces, ranges, words.size()));
+        List<Token> tokens = syntax.tokens(text, words, pieces, reading, lemmatiser);
+        List<Sentence> sentences = Marking.sentences(article, boilerplate, tokens, ranges);
+        return new Analysis(
+                article,
+                boilerplate,
+                tokens,
+                sentences,
+                names(words, reading),
+                attributions(text, words, sentenceOf(words, sentences), reading),
+                TimeFinder.find(text, sentences, article.published()));
+    }
+
+    private List<NameSpan> names(List<Word> words, Reading reading) {
+        if (!reading.has("names")) {
+            return List.of();
+        }
+        return chunks(words, reading, "names").stream()
+                .map(c -> new NameSpan(c.span(), c.kind(), c.score()))
+                .toList();
+    }
+
+    private List<Attribution> attributions(String text, List<Word> words, int[] sentence, Reading reading) {
+        int[] line = new int[words.size()];
+        for (int i = 1; i < line.length; i++) {
+            boolean breaks =
+                    text.substring(words.get(i - 1).end(), words.get(i).start()).indexOf('\n') >= 0;
+            line[i] = line[i - 1] + (breaks ? 1 : 0);
+        }
+        return new Linker(line, sentence)
+                .link(chunks(words, reading, "attribution")).stream()
+                        .map(a -> new Attribution(
+                                a.source(), a.cue(), a.content(), reader.confidence("attribution", a.score())))
+                        .toList();
+    }
+
+    private static int[] sentenceOf(List<Word> words, List<Sentence> sentences) {
+        int[] out = new int[words.size()];
+        int s = 0;
+        for (int i = 0; i < out.length; i++) {
+            while (s + 1 < sentences.size()
+                    && sentences.get(s + 1).span().start() <= words.get(i).start()) {
+                s++;
+            }
+            out[i] = s;
+        }
+        return out;
+    }
+
+    private List<Chunk> chunks(List<Word> words, Reading reading, String head) {
+        Tagging tagging = reader.tagging(head);
+        float[][] scores = reading.scores(head);
+        double[][] probability = tagging.probabilities(scores, reader.temperature(head));
+        return Chunk.of(words, tagging.best(scores), tagging.labels(), probability);
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+}

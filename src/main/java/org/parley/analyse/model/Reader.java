@@ -1,0 +1,118 @@
+package org.parley.analyse.model;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.parley.analyse.model.Words.Word;
+
+/** All models of a folder as one reader: whichever model has a head answers for it. */
+public final class Reader implements AutoCloseable {
+    /** Windows repeat so much of one another at least; more changes no figure on the development set. */
+    private static final double OVERLAP = 0.08;
+
+    private final List<ReaderModel> models;
+    private final WordPiece pieces;
+
+    private Reader(List<ReaderModel> models, WordPiece pieces) {
+        this.models = List.copyOf(models);
+        this.pieces = pieces;
+    }
+
+    /** @param folder null for the models inside the jar */
+    public static Reader open(@Nullable Path folder, int threads) {
+        ModelFiles files = new ModelFiles(folder);
+        WordPiece pieces = new WordPiece(files.vocabulary());
+        List<ReaderModel> models = new ArrayList<>();
+        try {
+            for (String name : files.names()) {
+                ModelSpec spec = files.spec(name);
+                models.add(new ReaderModel(name, spec, files.onnx(name, spec), pieces, threads, OVERLAP));
+            }
+            return new Reader(models, pieces);
+        } catch (RuntimeException e) {
+            models.forEach(ReaderModel::close);
+            throw e;
+        }
+    }
+
+    /** Name and version of each model. */
+    public List<String> names() {
+        return models.stream().map(m -> m.name + " " + m.spec.version()).toList();
+    }
+
+    public boolean has(String head) {
+        return models.stream().anyMatch(m -> m.has(head));
+    }
+
+    /** How frequent a word is: smaller is more frequent, -1 is rare. */
+    public ToIntFunction<String> ranks() {
+        return pieces::rank;
+    }
+
+    /** Decoder and temperature of a head of labels in BIO. */
+    public Tagging tagging(String head) {
+        ModelSpec.Head spec = owner(head).spec.outputs().get(head);
+        return new Tagging(spec.names(), spec.transitions(), spec.start());
+    }
+
+    public double temperature(String head) {
+        return owner(head).spec.temperature(head);
+    }
+
+    /** How often what has this score is right, as measured when the model was made. */
+    public double confidence(String head, double score) {
+        return owner(head).spec.confidence(head, score);
+    }
+
+    private ReaderModel owner(String head) {
+        return models.stream()
+                .filter(m -> m.has(head))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no model has the head " + head));
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param units stretches of words to be parsed, in order, without overlap
+     */
+    public Reading read(String text, List<Word> words, List<Unit> units) {
+        Reading reading = new Reading(words.size(), units);
+        int[] seams = seams(text, words, units);
+        for (ReaderModel model : models) {
+            for (String head : model.heads()) {
+                reading.expect(head, model.spec.outputs().get(head).names(), owner(head) == model);
+            }
+            model.read(text, words, seams, (head, run, scores) -> {
+                if (owner(head) == model) {
+                    reading.take(head, run, scores);
+                }
+            });
+        }
+        return reading;
+    }
+
+    private static int[] seams(String text, List<Word> words, List<Unit> units) {
+        int[] out = new int[words.size()];
+        Arrays.fill(out, Windows.WITHIN);
+        units.forEach(u -> out[u.first()] = Windows.SENTENCE);
+        for (int i = 1; i < out.length; i++) {
+            String gap = text.substring(words.get(i - 1).end(), words.get(i).start());
+            if (gap.indexOf('\n') >= 0) {
+                out[i] = Windows.LINE;
+            }
+        }
+        return out;
+    }
+
+    @Override
+    public void close() {
+        models.forEach(ReaderModel::close);
+    }
+
+    /** Words {@code first} to {@code end}, exclusive, that form one tree. */
+    public record Unit(int first, int end) {}
+}

@@ -1,0 +1,172 @@
+package org.parley.analyse.model;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.parley.analyse.model.Reader.Unit;
+
+/** What the models say of each word of a text: label scores per head, and the trees of its units. */
+public final class Reading {
+    private static final String ARC = "arc";
+
+    private final int words;
+    private final List<Unit> units;
+    private final Map<String, List<String>> labels = new HashMap<>();
+    private final Map<String, float[][]> scores = new HashMap<>();
+    private final float[][][] arcs;
+    private final long[] arcRank;
+
+    Reading(int words, List<Unit> units) {
+        this.words = words;
+        this.units = units;
+        this.arcs = new float[units.size()][][];
+        this.arcRank = new long[units.size()];
+        Arrays.fill(arcRank, -1);
+    }
+
+    void expect(String head, List<String> names, boolean wanted) {
+        if (wanted) {
+            labels.put(head, names);
+            if (!head.equals(ARC)) {
+                scores.put(head, new float[words][]);
+            }
+        }
+    }
+
+    void take(String head, ReaderModel.Run run, float[][] pieces) {
+        if (head.equals(ARC)) {
+            takeArcs(run, pieces);
+            return;
+        }
+        float[][] mine = scores.get(head);
+        int first = run.window.first();
+        for (int w = run.window.from(); w < run.window.to() && run.at[w - first] < run.length - 1; w++) {
+            mine[w] = pieces[run.at[w - first]];
+        }
+    }
+
+    private void takeArcs(ReaderModel.Run run, float[][] pieces) {
+        int first = run.window.first();
+        int end = run.window.end();
+        for (int u = unitAt(first); u < units.size() && units.get(u).first() < end; u++) {
+            Unit unit = units.get(u);
+            int from = Math.max(first, unit.first());
+            int to = Math.min(end, unit.end());
+            if (to <= from) {
+                continue;
+            }
+            int depth = Math.min(run.depth(from - first, words), run.depth(to - 1 - first, words));
+            long rank = (((long) (to - from)) << 40) + ((long) depth << 20) + (first == 0 ? 1 : 0);
+            if (rank > arcRank[u] && run.at[to - 1 - first] < run.length - 1) {
+                arcRank[u] = rank;
+                arcs[u] = cut(unit, from, to, first, run, pieces);
+            }
+        }
+    }
+
+    private int unitAt(int word) {
+        int low = 0;
+        int high = units.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (units.get(middle).end() > word) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    /** [word][candidate head]: 0 is the root, 1 + i the unit's i-th word; a word outside the window hangs on its neighbour. */
+    private static float[][] cut(Unit unit, int from, int to, int first, ReaderModel.Run run, float[][] pieces) {
+        int n = unit.end() - unit.first();
+        float[][] out = new float[n][n + 1];
+        for (int i = 0; i < n; i++) {
+            int w = unit.first() + i;
+            boolean seen = w >= from && w < to;
+            Arrays.fill(out[i], -1e4f);
+            if (!seen) {
+                out[i][i] = 0;
+                continue;
+            }
+            float[] row = pieces[run.at[w - first]];
+            out[i][0] = row[0];
+            for (int j = 0; j < n; j++) {
+                int h = unit.first() + j;
+                if (h >= from && h < to && j != i) {
+                    out[i][j + 1] = row[run.at[h - first]];
+                }
+            }
+        }
+        return out;
+    }
+
+    /** Whether a model had this head. */
+    public boolean has(String head) {
+        return labels.containsKey(head);
+    }
+
+    /** Scores [word][label]; a word no window could hold has zeros. */
+    public float[][] scores(String head) {
+        float[][] out = scores.get(head);
+        int k = labels.get(head).size();
+        for (int i = 0; i < out.length; i++) {
+            if (out[i] == null) {
+                out[i] = new float[k];
+            }
+        }
+        return out;
+    }
+
+    /** The best single label of each word. */
+    public String[] labels(String head) {
+        List<String> names = labels.get(head);
+        String[] out = new String[words];
+        float[][] scores = scores(head);
+        for (int i = 0; i < words; i++) {
+            out[i] = names.get(best(scores[i], -1));
+        }
+        return out;
+    }
+
+    /** The best relation of each word to its head among {@code heads}: a word that hangs on another is no root, whatever scored best. */
+    public String[] relations(int[] heads) {
+        List<String> names = labels.get("deprel");
+        int root = names.indexOf("root");
+        float[][] scores = scores("deprel");
+        String[] out = new String[words];
+        for (int i = 0; i < words; i++) {
+            out[i] = heads[i] < 0 ? "root" : names.get(best(scores[i], root));
+        }
+        return out;
+    }
+
+    private static int best(float[] scores, int except) {
+        int top = except == 0 ? 1 : 0;
+        for (int t = top + 1; t < scores.length; t++) {
+            if (t != except && scores[t] > scores[top]) {
+                top = t;
+            }
+        }
+        return top;
+    }
+
+    /** Head word of each word, -1 for a root; one tree a unit. */
+    public int[] heads() {
+        int[] out = new int[words];
+        Arrays.fill(out, -1);
+        for (int u = 0; u < units.size(); u++) {
+            Unit unit = units.get(u);
+            if (arcs[u] == null) {
+                continue;
+            }
+            int[] tree = Trees.best(arcs[u]);
+            for (int i = 0; i < tree.length; i++) {
+                out[unit.first() + i] = tree[i] == 0 ? -1 : unit.first() + tree[i] - 1;
+            }
+        }
+        return out;
+    }
+}

@@ -1,0 +1,5 @@
+/** Records against gold to scores. */
+@NullMarked
+package org.parley.evaluate;
+
+import org.jspecify.annotations.NullMarked;

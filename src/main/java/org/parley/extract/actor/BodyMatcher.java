@@ -1,0 +1,241 @@
+package org.parley.extract.actor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.parley.domain.Span;
+import org.parley.domain.lexicon.ActorLexicon.BodyPattern;
+import org.parley.extract.actor.PhraseTrie.Hit;
+import org.parley.extract.actor.Sense.OfPolity.Form;
+
+/**
+ * Finds the bodies of states that news composes: "Azerbaijani Ministry of Defense", "Defense Ministry in Baku".
+ *
+ * <p>Each name of a state is first replaced by a mark, so that one expression serves every state.
+ */
+final class BodyMatcher {
+    private static final char OPEN = '\uE000';
+    private static final char CLOSE = '\uE001';
+
+    private final Map<String, Body> bodies = new LinkedHashMap<>();
+
+    /** What the patterns of one kind of body come to. */
+    private record Body(String suffix, String name, Pattern atMark, Pattern atWord, Pattern bare) {}
+
+    /**
+     * A body found.
+     *
+     * @param of the words that name the state
+     * @param name with the place {@code {polity}}
+     */
+    record Found(Span span, String suffix, String name, Hit of) {}
+
+    BodyMatcher(List<BodyPattern> patterns) {
+        Map<String, List<BodyPattern>> bySuffix = new LinkedHashMap<>();
+        patterns.forEach(p ->
+                bySuffix.computeIfAbsent(p.idSuffix(), x -> new ArrayList<>()).add(p));
+        bySuffix.forEach((suffix, list) -> bodies.put(suffix, body(suffix, list)));
+    }
+
+    private static Body body(String suffix, List<BodyPattern> patterns) {
+        List<String> atMark = new ArrayList<>();
+        List<String> atWord = new ArrayList<>();
+        List<String> bare = new ArrayList<>();
+        for (BodyPattern pattern : patterns) {
+            String template = pattern.template();
+            (template.startsWith("{") ? atMark : atWord).add(template);
+            int tail = template.indexOf(" (in|of) {capital}");
+            if (tail > 0) {
+                bare.add(template.substring(0, tail));
+            }
+        }
+        return new Body(suffix, patterns.get(0).name(), compile(atMark), compile(atWord), compile(bare));
+    }
+
+    private static Pattern compile(List<String> templates) {
+        List<String> sorted = templates.stream()
+                .distinct()
+                .sorted((a, b) -> a.length() != b.length() ? b.length() - a.length() : a.compareTo(b))
+                .toList();
+        String all = sorted.isEmpty() ? "(?!)" : "(?:" + String.join(")|(?:", sorted) + ")";
+        String expression = all.replace("{polity's}", "{owner}")
+                .replace("'", "['’]")
+                .replace("{owner}", "(?:the )?" + mark('n') + "(?:['’]s?)")
+                .replace("{polity}", "(?:the )?" + mark('n'))
+                .replace("{demonym}", mark('d'))
+                .replace("{capital}", mark('c'));
+        return Pattern.compile(
+                "(?:" + expression + ")(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    private static String mark(char form) {
+        return OPEN + "[^" + CLOSE + "]*" + form + "[^" + CLOSE + "]*" + CLOSE;
+    }
+
+    /** The bodies of one sentence, never overlapping; {@code states} are the names of states and places in it. */
+    List<Found> find(String text, Span sentence, List<Hit> states) {
+        if (states.isEmpty()) {
+            return List.of();
+        }
+        Marked marked = new Marked(text, sentence, states);
+        List<Found> found = new ArrayList<>();
+        int from = 0;
+        for (int at = 0; at < marked.text.length(); at++) {
+            if (at < from || !marked.wordStart(at)) {
+                continue;
+            }
+            Found best = longest(marked, at);
+            if (best != null) {
+                found.add(best);
+                from = marked.indexOf(best.span().end());
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Found longest(Marked marked, int at) {
+        boolean mark = marked.text.charAt(at) == OPEN;
+        if (!mark && !marked.markWithin(at, 90)) {
+            return null;
+        }
+        int longest = -1;
+        Body best = null;
+        for (Body body : bodies.values()) {
+            Matcher matcher = (mark ? body.atMark : body.atWord).matcher(marked.text);
+            matcher.region(at, marked.text.length());
+            if (matcher.lookingAt() && matcher.end() > longest) {
+                longest = matcher.end();
+                best = body;
+            }
+        }
+        if (best == null) {
+            return null;
+        }
+        Hit of = marked.stateBetween(at, longest);
+        return of == null
+                ? null
+                : new Found(new Span(marked.original(at), marked.original(longest)), best.suffix, best.name, of);
+    }
+
+    /** The kind of body that words without a state name, as in "the defence ministry"; null when none. */
+    @Nullable
+    String bareSuffix(String words) {
+        for (Body body : bodies.values()) {
+            if (body.bare.matcher(words).matches()) {
+                return body.suffix;
+            }
+        }
+        return null;
+    }
+
+    /** The regular name of a kind of body, with the place {@code {polity}}. */
+    String regularName(String suffix) {
+        Body body = bodies.get(suffix);
+        return body == null ? suffix : body.name;
+    }
+
+    /** A sentence with its states replaced by marks. */
+    private static final class Marked {
+        final String text;
+        private final int[] origin;
+        private final List<Hit> states;
+        private final List<Integer> starts = new ArrayList<>();
+
+        Marked(String article, Span sentence, List<Hit> states) {
+            this.states = states;
+            StringBuilder out = new StringBuilder();
+            List<Integer> map = new ArrayList<>();
+            int at = sentence.start();
+            for (int i = 0; i < states.size(); i++) {
+                Hit state = states.get(i);
+                for (; at < state.span().start(); at++) {
+                    out.append(article.charAt(at));
+                    map.add(at);
+                }
+                starts.add(out.length());
+                String mark = OPEN + forms(state) + CLOSE;
+                out.append(mark);
+                for (int j = 0; j < mark.length(); j++) {
+                    map.add(j == 0 ? state.span().start() : state.span().end() - 1);
+                }
+                at = state.span().end();
+                // the full stop of "U.S." belongs to the mark
+                boolean stop = at < sentence.end()
+                        && article.charAt(at) == '.'
+                        && article.substring(state.span().start(), at).indexOf('.') > 0;
+                at += stop ? 1 : 0;
+            }
+            for (; at < sentence.end(); at++) {
+                out.append(article.charAt(at));
+                map.add(at);
+            }
+            map.add(sentence.end());
+            text = out.toString();
+            origin = map.stream().mapToInt(Integer::intValue).toArray();
+        }
+
+        private static String forms(Hit hit) {
+            StringBuilder forms = new StringBuilder();
+            for (Sense sense : hit.senses()) {
+                if (sense instanceof Sense.OfPolity polity) {
+                    forms.append(polity.form() == Form.NAME ? 'n' : polity.form() == Form.DEMONYM ? 'd' : 'c');
+                } else {
+                    forms.append('n');
+                }
+            }
+            return forms.toString();
+        }
+
+        boolean wordStart(int at) {
+            char c = text.charAt(at);
+            return c == OPEN
+                    || Character.isLetter(c)
+                            && c != CLOSE
+                            && (at == 0
+                                    || !Character.isLetterOrDigit(text.charAt(at - 1))
+                                            && text.charAt(at - 1) != OPEN
+                                            && !insideMark(at));
+        }
+
+        private boolean insideMark(int at) {
+            int open = text.lastIndexOf(OPEN, at);
+            return open >= 0 && text.indexOf(CLOSE, open) >= at;
+        }
+
+        boolean markWithin(int at, int distance) {
+            int mark = text.indexOf(OPEN, at);
+            return mark >= 0 && mark - at <= distance;
+        }
+
+        @Nullable
+        Hit stateBetween(int from, int to) {
+            for (int i = 0; i < starts.size(); i++) {
+                if (starts.get(i) >= from && starts.get(i) < to) {
+                    return states.get(i);
+                }
+            }
+            return null;
+        }
+
+        /** The place in the article of a position here. */
+        int original(int at) {
+            if (at > 0 && text.charAt(at - 1) == CLOSE) {
+                return origin[at - 1] + 1;
+            }
+            return origin[at];
+        }
+
+        int indexOf(int originalEnd) {
+            for (int i = 0; i < origin.length; i++) {
+                if (origin[i] >= originalEnd) {
+                    return i;
+                }
+            }
+            return text.length();
+        }
+    }
+}

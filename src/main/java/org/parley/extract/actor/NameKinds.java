@@ -1,0 +1,99 @@
+package org.parley.extract.actor;
+
+import java.util.List;
+import org.parley.domain.Analysis;
+import org.parley.domain.Span;
+import org.parley.extract.actor.PhraseTrie.Hit;
+
+/** What the words around a name that the reader found tell of its kind. */
+final class NameKinds {
+    private final Lexicon lexicon;
+    private final Analysis analysis;
+    private final Words words;
+
+    NameKinds(Lexicon lexicon, Analysis analysis, Words words) {
+        this.lexicon = lexicon;
+        this.analysis = analysis;
+        this.words = words;
+    }
+
+    /** "State" of "Secretary of State", "U.S. Secretary", "Spokesperson": nothing is left beside the office and a state. */
+    boolean isOffice(Span span) {
+        int first = Math.max(0, words.at(span.start()) - 2);
+        for (int i = first; i < words.size() && words.get(i).span().start() < span.end(); i++) {
+            Hit title = lexicon.nouns.longest(words, i);
+            if (title == null || !title.has(Sense.OfTitle.class) || title.span().end() < span.end()) {
+                continue;
+            }
+            Hit state = lexicon.polities.longest(words, words.at(span.start()));
+            int from =
+                    state != null && state.span().end() < title.span().start() ? state.last() : words.at(span.start());
+            if (title.span().start() <= words.get(from).span().start()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "the broadcaster RTNC", "a local outlet, Shwe Phee Myay,", "Radio Miraya", "told the Courier": no person. */
+    boolean isBody(Span span) {
+        int at = words.at(span.start());
+        if (lexicon.isOrganisationNoun(words.get(at).lower()) && words.in(span).size() > 1) {
+            return true;
+        }
+        if (at == 0) {
+            return false;
+        }
+        Words.Word before = words.get(at - 1);
+        String gap = words.text().substring(before.span().end(), span.start());
+        boolean noun = lexicon.isOrganisationNoun(lexicon.usual(before.raw()));
+        if (noun && gap.equals(" ")) {
+            return true;
+        }
+        if (noun && gap.equals(", ")) {
+            int article = at - 2;
+            while (article > at - 5
+                    && article > 0
+                    && !List.of("a", "an").contains(words.get(article).lower())) {
+                article--;
+            }
+            return article >= 0
+                    && List.of("a", "an").contains(words.get(article).lower());
+        }
+        int next = analysis.tokenAt(span.end());
+        boolean modifier = next < analysis.tokens().size()
+                && List.of("NOUN", "ADJ", "PROPN")
+                        .contains(analysis.tokens().get(next).upos());
+        return before.lower().equals("the") && gap.equals(" ") && words.in(span).size() == 1 && !modifier;
+    }
+
+    /** "The governor of Hatay province, Rahmi Dogan, said": two words between commas behind the office of one person. */
+    boolean isApposed(Span span) {
+        String text = words.text();
+        int at = words.at(span.start());
+        boolean closed = span.end() < text.length() && text.charAt(span.end()) == ',';
+        if (!closed || at < 2 || words.in(span).size() < 2 || !text.startsWith(", ", span.start() - 2)) {
+            return false;
+        }
+        int from = at - 1;
+        while (from > 0 && words.get(from).joined() && at - from < 8) {
+            from--;
+        }
+        for (int i = from; i < at; i++) {
+            Hit title = lexicon.nouns.longest(words, i);
+            Sense.OfTitle office = title == null ? null : title.get(Sense.OfTitle.class);
+            if (office != null && office.title().personal()) {
+                return title.last() == at
+                        || List.of("of", "for", "in")
+                                .contains(words.get(title.last()).lower());
+            }
+        }
+        return false;
+    }
+
+    /** "Azerbaijani agency": a common noun with an adjective names nobody by itself. */
+    boolean isDescription(String printed) {
+        String last = printed.substring(printed.lastIndexOf(' ') + 1);
+        return Character.isLowerCase(last.codePointAt(0)) && lexicon.isNoun(lexicon.usual(last));
+    }
+}

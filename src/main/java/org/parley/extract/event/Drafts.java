@@ -1,0 +1,178 @@
+package org.parley.extract.event;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.parley.domain.Analysis;
+import org.parley.domain.EventStatus;
+import org.parley.domain.Span;
+import org.parley.domain.TimeExpression;
+import org.parley.extract.EventDraft;
+
+/** Makes one draft of all sightings of one event, and ties drafts to the larger event and agreements to their clauses. */
+final class Drafts {
+    private static final Set<String> WITHIN_OPERATION = Set.of(
+            "Attack",
+            "Bombardment",
+            "ArmedClash",
+            "TerritoryCaptured",
+            "Explosion",
+            "AttackOnCivilians",
+            "Destruction");
+    private static final Set<String> CLAUSES =
+            Set.of("Disarmament", "Withdrawal", "Talks", "Release", "Peacekeeping", "Settlement", "Evacuation");
+
+    private final Analysis analysis;
+
+    Drafts(Analysis analysis) {
+        this.analysis = analysis;
+    }
+
+    List<EventDraft> of(List<List<Sighting>> groups) {
+        List<EventDraft> drafts = groups.stream().map(this::draft).toList();
+        int operation = IntStream.range(0, drafts.size())
+                .filter(i -> drafts.get(i).type().equals("MilitaryOperation") && !past(drafts.get(i)))
+                .boxed()
+                .max(Comparator.comparing(
+                                (Integer i) -> drafts.get(i).otherTriggers().size())
+                        .thenComparing(i -> -i))
+                .orElse(-1);
+        List<EventDraft> tied = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            EventDraft draft = drafts.get(i);
+            boolean part = i != operation
+                    && operation >= 0
+                    && WITHIN_OPERATION.contains(draft.type())
+                    && (draft.status() == EventStatus.REPORTED || draft.status() == EventStatus.CLAIMED)
+                    && !past(draft);
+            List<Integer> terms = draft.type().equals("Agreement") ? terms(i, drafts) : List.of();
+            tied.add(with(draft, part ? operation : -1, terms));
+        }
+        return tied;
+    }
+
+    private EventDraft draft(List<Sighting> group) {
+        Sighting first = group.stream()
+                .filter(sighting -> !sighting.join())
+                .min(Comparator.comparing((Sighting s) -> rank(s.status()))
+                        .thenComparing(s -> !s.trigger().nominal())
+                        .thenComparing(s -> s.trigger().first()))
+                .orElse(group.get(0));
+        Set<Span> others = new LinkedHashSet<>();
+        Set<Span> agents = new LinkedHashSet<>();
+        Set<Span> targets = new LinkedHashSet<>();
+        Set<Span> mediators = new LinkedHashSet<>();
+        Set<Span> deniedBy = new LinkedHashSet<>();
+        Span place = first.roles().place();
+        TimeExpression time = first.time();
+        for (Sighting sighting : group) {
+            if (sighting != first) {
+                others.add(sighting.trigger().span());
+            }
+            agents.addAll(sighting.roles().agents());
+            targets.addAll(sighting.roles().targets());
+            mediators.addAll(sighting.roles().mediators());
+            deniedBy.addAll(sighting.deniedBy());
+            place = place == null ? sighting.roles().place() : place;
+            time = time == null ? sighting.time() : time;
+        }
+        return new EventDraft(
+                first.type(),
+                first.trigger().span(),
+                List.copyOf(others),
+                List.copyOf(agents),
+                List.copyOf(targets),
+                List.copyOf(mediators),
+                place,
+                time == null ? null : time.from(),
+                time == null ? null : time.to(),
+                time == null ? null : time.span(),
+                first.status(),
+                List.copyOf(deniedBy),
+                -1,
+                List.of());
+    }
+
+    /** What is told as a fact counts before what is claimed, that before what is planned or conditional. */
+    private static int rank(EventStatus status) {
+        return switch (status) {
+            case REPORTED -> 0;
+            case CLAIMED -> 1;
+            case PLANNED -> 2;
+            case CONDITIONAL -> 3;
+        };
+    }
+
+    private boolean past(EventDraft draft) {
+        @Nullable LocalDate published = analysis.article().published();
+        return published != null && draft.to() != null && draft.to().getYear() < published.getYear();
+    }
+
+    /** What is planned in a sentence that names the agreement is one of its clauses. */
+    private List<Integer> terms(int agreement, List<EventDraft> drafts) {
+        List<Integer> terms = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            EventDraft draft = drafts.get(i);
+            boolean planned = draft.status() == EventStatus.PLANNED || draft.status() == EventStatus.CONDITIONAL;
+            if (CLAUSES.contains(draft.type()) && planned && shareSentence(drafts.get(agreement), draft)) {
+                terms.add(i);
+            }
+        }
+        return terms;
+    }
+
+    private boolean shareSentence(EventDraft one, EventDraft other) {
+        return triggers(one).stream().anyMatch(a -> triggers(other).stream()
+                .anyMatch(b -> analysis.sentenceAt(a.start()) == analysis.sentenceAt(b.start())));
+    }
+
+    private static List<Span> triggers(EventDraft draft) {
+        List<Span> all = new ArrayList<>(List.of(draft.trigger()));
+        all.addAll(draft.otherTriggers());
+        return all;
+    }
+
+    private static EventDraft with(EventDraft d, int partOf, List<Integer> terms) {
+        return new EventDraft(
+                d.type(),
+                d.trigger(),
+                d.otherTriggers(),
+                d.agents(),
+                d.targets(),
+                d.mediators(),
+                d.place(),
+                d.from(),
+                d.to(),
+                d.timeExpression(),
+                d.status(),
+                d.deniedBy(),
+                partOf,
+                terms);
+    }
+
+    /** Sorted by trigger, with the indexes between drafts carried along. */
+    static List<EventDraft> inOrder(List<EventDraft> drafts) {
+        List<Integer> order = IntStream.range(0, drafts.size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> drafts.get(i).trigger()))
+                .toList();
+        int[] place = new int[drafts.size()];
+        for (int i = 0; i < order.size(); i++) {
+            place[order.get(i)] = i;
+        }
+        return order.stream()
+                .map(i -> with(
+                        drafts.get(i),
+                        drafts.get(i).partOf() < 0 ? -1 : place[drafts.get(i).partOf()],
+                        drafts.get(i).terms().stream()
+                                .map(term -> place[term])
+                                .sorted()
+                                .toList()))
+                .toList();
+    }
+}

@@ -1,0 +1,145 @@
+package org.parley.extract.figure;
+
+import java.util.List;
+import java.util.Set;
+import org.parley.extract.words.Phrases;
+import org.parley.extract.words.Word;
+import org.parley.extract.words.Words;
+
+/** What stands between two words of a sentence: whether a number and the word that says what it counts can belong together. */
+final class Between {
+    private static final Set<String> CLAUSE_ENDS =
+            Set.of(";", "while", "but", "although", "because", "whereas", "–", "—");
+    private static final Set<String> DESCRIBES = Set.of(
+            "the",
+            "of",
+            "another",
+            "other",
+            "more",
+            "their",
+            "its",
+            "his",
+            "all",
+            "lives",
+            "life",
+            "also",
+            "up",
+            "than",
+            "as",
+            "many",
+            "a",
+            "total",
+            "some",
+            "so",
+            "far",
+            "by",
+            "an",
+            "estimated",
+            "dead",
+            "hostage",
+            "prisoner");
+    private static final Set<String> ASIDE = Set.of("whom", "them", "these", "those");
+
+    private final Words words;
+    private final Phrases<List<String>> parts;
+
+    Between(Words words, List<List<String>> parts) {
+        this.words = words;
+        this.parts = new Phrases<>(parts, phrase -> phrase, phrase -> false);
+    }
+
+    /** Phrases at {@code at} that make what follows a part of the figure before. */
+    List<Phrases.Hit<List<String>>> parts(int at, int to) {
+        return parts.at(words, at, to);
+    }
+
+    boolean onlyDescribes(int from, int to) {
+        for (int at = from; at < to; at++) {
+            Word word = words.get(at);
+            if (word.isSign() || !word.isAdverb() && !DESCRIBES.contains(word.text())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** No digits but those of "from 25" or "in 2020". */
+    boolean noNumber(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (Character.isDigit(words.get(at).text().charAt(0))) {
+                String before = words.get(at - 1).text();
+                if (!before.equals("from") && !before.equals("in")) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** No end of clause and no other subject; what stands between commas about a part of them does not count. */
+    boolean clear(int from, int to) {
+        boolean aside = false;
+        for (int at = from; at < to; at++) {
+            Word word = words.get(at);
+            if (CLAUSE_ENDS.contains(word.text())) {
+                return false;
+            }
+            if (!aside && (!parts(at, to).isEmpty() || aside(at, to))) {
+                aside = true;
+            } else if (aside && word.text().equals(",")) {
+                aside = false;
+            } else if (!aside
+                    && at > from
+                    && Character.isDigit(word.text().charAt(0))
+                    && word.span().length() < 4) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** ", half of them children," and ", who had fled," open an aside. */
+    private boolean aside(int at, int to) {
+        if (!words.get(at).text().equals(",") || at + 1 >= to) {
+            return false;
+        }
+        if (words.get(at + 1).text().equals("who")) {
+            return true;
+        }
+        for (int i = at + 2; i + 1 < to && i < at + 6; i++) {
+            if (words.get(i).text().equals("of")
+                    && ASIDE.contains(words.get(i + 1).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean noSign(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (words.get(at).isSign()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean noClauseEnd(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (CLAUSE_ENDS.contains(words.get(at).text())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** No verb at all, as far as the words are known. */
+    boolean noVerb(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (words.get(at).isVerb()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,273 @@
+package org.parley.extract.figure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.parley.domain.Bound;
+import org.parley.domain.TimeExpression;
+import org.parley.domain.TimeExpression.Precision;
+import org.parley.domain.lexicon.FigureLexicon;
+import org.parley.domain.lexicon.FigureLexicon.Vague;
+import org.parley.extract.words.Words;
+
+/** Reads the numbers of a sentence: digits with separators, number words, scales, ranges, vague words, bounds. */
+final class Numerals {
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,3}(?:[,.\\u00a0\\u202f]\\d{3})+|\\d+(?:\\.\\d+)?");
+    private static final Pattern MONEY = Pattern.compile("[$€£¥]");
+    private static final Set<String> JOINS = Set.of("to", "-", "–", "—", "or");
+    private static final Set<String> NONE = Set.of("none", "not", "neither");
+    private static final int LONGEST_PHRASE = 4;
+    private static final int LONGEST_NUMBER = 5;
+
+    private final FigureLexicon lexicon;
+    private final Words words;
+
+    Numerals(FigureLexicon lexicon, Words words) {
+        this.lexicon = lexicon;
+        this.words = words;
+    }
+
+    /** The numbers between two words, in order. */
+    List<Numeral> between(int start, int end) {
+        List<Numeral> found = new ArrayList<>();
+        int at = start;
+        while (at < end) {
+            Numeral numeral = at(at, start, end);
+            if (numeral == null) {
+                at++;
+            } else {
+                found.add(numeral);
+                at = numeral.last() + 1;
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Numeral at(int at, int start, int end) {
+        Numeral vague = vague(at, start, end);
+        if (vague != null) {
+            return vague;
+        }
+        if (partOfTime(at)
+                || (at > start && MONEY.matcher(words.get(at - 1).text()).find())) {
+            return null;
+        }
+        if (nobody(at, start, end)) {
+            return null;
+        }
+        Read read = number(at, end);
+        if (read == null) {
+            boolean article = words.get(at).text().equals("a") && !single(at, start, end)
+                    || words.get(at).text().equals("an");
+            return article ? new Numeral(at, at, at, 1L, null, Bound.EXACT, true) : null;
+        }
+        Read upper = read.last() + 2 < end && joins(read.last() + 1, at, start) ? number(read.last() + 2, end) : null;
+        // "20-30" comes as two words without anything between
+        if (upper == null && read.last() + 1 < end && hyphen(read.last())) {
+            upper = number(read.last() + 1, end);
+        }
+        if (upper != null && (upper.value() <= read.value() || partOfTime(upper.last()))) {
+            upper = null;
+        }
+        if (upper != null && rises(at, start)) {
+            return bounded(read.last() + 2, upper.last(), upper.value(), null, start, end);
+        }
+        return bounded(at, upper == null ? read.last() : upper.last(), read.value(), upper, start, end);
+    }
+
+    /** "Rose from 25 to 32" gives the second number alone. */
+    private boolean rises(int at, int start) {
+        return at - 2 >= start
+                && words.get(at - 1).text().equals("from")
+                && words.get(at - 2).isVerb();
+    }
+
+    /** "Not a single soldier". */
+    private boolean single(int at, int start, int end) {
+        Vague vague = at > start && at + 1 < end ? lexicon.vagues().get(phrase(at - 1, 3)) : null;
+        return vague != null && vague.low() == null;
+    }
+
+    /** Inside a phrase that gives no number: "no one", "one another". */
+    private boolean nobody(int at, int start, int end) {
+        for (int from = Math.max(start, at - 2); from <= at; from++) {
+            for (int length = Math.max(2, at - from + 1); length <= LONGEST_PHRASE && from + length <= end; length++) {
+                Vague vague = lexicon.vagues().get(phrase(from, length));
+                if (vague != null
+                        && vague.low() == null
+                        && lexicon.numbers().containsKey(words.get(at).text())) {
+                    return true;
+                }
+            }
+        }
+        // "none of the 14"
+        for (int length = 2; length <= LONGEST_PHRASE && at - length >= start; length++) {
+            List<String> before = phrase(at - length, length);
+            Vague vague = lexicon.vagues().get(before);
+            if (vague != null && vague.low() == null && NONE.contains(before.get(0))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hyphen(int at) {
+        int gap = words.get(at).span().end();
+        return words.get(at + 1).span().start() == gap + 1
+                && words.analysis().text().charAt(gap) == '-';
+    }
+
+    /** "X to Y", "X or Y", and "X and Y" after "between". */
+    private boolean joins(int at, int number, int start) {
+        String word = words.get(at).text();
+        return JOINS.contains(word)
+                || (word.equals("and")
+                        && number > start
+                        && words.get(number - 1).text().equals("between"));
+    }
+
+    private boolean partOfTime(int at) {
+        for (TimeExpression time : words.analysis().times()) {
+            if (time.precision() != Precision.VAGUE
+                    && time.span().covers(words.get(at).span())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Numeral vague(int at, int start, int end) {
+        for (int length = LONGEST_PHRASE; length > 0; length--) {
+            if (at + length <= end) {
+                Vague vague = lexicon.vagues().get(phrase(at, length));
+                if (vague != null && vague.low() != null) {
+                    int last = at + length - 1;
+                    return new Numeral(boundStart(at, start), last, last, vague.low(), null, Bound.AT_LEAST, false);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** A number that was read: its last word and value. */
+    private record Read(int last, long value) {}
+
+    private @Nullable Read number(int at, int end) {
+        for (int length = LONGEST_NUMBER; length > 1; length--) {
+            Long whole = at + length <= end ? lexicon.numbers().get(String.join(" ", phrase(at, length))) : null;
+            if (whole != null) {
+                return new Read(at + length - 1, whole);
+            }
+        }
+        String text = words.get(at).text();
+        BigDecimal value;
+        if (DIGITS.matcher(text).matches()) {
+            value = digits(text);
+        } else if (lexicon.numbers().containsKey(text)) {
+            return spelled(at, end);
+        } else if ((text.equals("a") || text.equals("half"))
+                && at + 1 < end
+                && lexicon.scales().containsKey(words.get(at + 1).text())
+                && words.get(at + 1).text().length() > 2) {
+            return new Read(at + 1, lexicon.scales().get(words.get(at + 1).text()));
+        } else {
+            return null;
+        }
+        int last = at;
+        while (last + 1 < end
+                && lexicon.scales().containsKey(words.get(last + 1).text())) {
+            last++;
+            value = value.multiply(
+                    BigDecimal.valueOf(lexicon.scales().get(words.get(last).text())));
+        }
+        return value.remainder(BigDecimal.ONE).signum() != 0 ? null : new Read(last, value.longValueExact());
+    }
+
+    private static BigDecimal digits(String text) {
+        boolean separated = text.matches("\\d{1,3}(?:[,.\\u00a0\\u202f]\\d{3})+");
+        return new BigDecimal(separated ? text.replaceAll("\\D", "") : text);
+    }
+
+    /** "Two hundred and fifty thousand": units add up, scales multiply. */
+    private Read spelled(int at, int end) {
+        Map<String, Long> numbers = lexicon.numbers();
+        long total = 0;
+        long part = 0;
+        int last = at;
+        for (int i = at; i < end; i++) {
+            String text = words.get(i).text();
+            if (numbers.containsKey(text)) {
+                long next = numbers.get(text);
+                boolean fits =
+                        i == at || last != i - 1 || scale(words.get(i - 1).text()) || (part % 100 >= 20 && next < 10);
+                if (!fits) {
+                    break;
+                }
+                part += next;
+            } else if (scale(text) && (text.length() > 2)) {
+                long factor = lexicon.scales().get(text);
+                if (factor < 1000) {
+                    part *= factor;
+                } else {
+                    total += part * factor;
+                    part = 0;
+                }
+            } else if (text.equals("and")
+                    && i + 1 < end
+                    && scale(words.get(i - 1).text())
+                    && numbers.containsKey(words.get(i + 1).text())) {
+                continue;
+            } else {
+                break;
+            }
+            last = i;
+        }
+        return new Read(last, total + part);
+    }
+
+    private boolean scale(String word) {
+        return lexicon.scales().containsKey(word);
+    }
+
+    private Numeral bounded(int at, int last, long value, @Nullable Read upper, int start, int end) {
+        Bound bound = Bound.EXACT;
+        int first = at;
+        for (int length = LONGEST_PHRASE; length > 0 && first == at; length--) {
+            if (at - length >= start && lexicon.bounds().containsKey(phrase(at - length, length))) {
+                bound = lexicon.bounds().get(phrase(at - length, length));
+                first = at - length;
+            }
+        }
+        int after = last;
+        for (int length = 2; length > 0 && after == last; length--) {
+            if (last + length < end
+                    && words.get(last + 1).text().matches("or|and|plus")
+                    && lexicon.bounds().containsKey(phrase(last + 1, length))) {
+                bound = lexicon.bounds().get(phrase(last + 1, length));
+                after = last + length;
+            }
+        }
+        return new Numeral(first, last, after, value, upper == null ? null : upper.value(), bound, false);
+    }
+
+    private int boundStart(int at, int start) {
+        for (int length = LONGEST_PHRASE; length > 0; length--) {
+            if (at - length >= start && lexicon.bounds().containsKey(phrase(at - length, length))) {
+                return at - length;
+            }
+        }
+        return at;
+    }
+
+    private List<String> phrase(int at, int length) {
+        List<String> phrase = new ArrayList<>(length);
+        for (int i = at; i < at + length; i++) {
+            phrase.add(words.get(i).text());
+        }
+        return phrase;
+    }
+}

@@ -1,0 +1,298 @@
+package org.parley.extract.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.parley.domain.Act;
+import org.parley.domain.Attribution;
+import org.parley.domain.Span;
+import org.parley.domain.lexicon.CueLexicon.Match;
+import org.parley.domain.lexicon.CueLexicon.Utterance;
+
+/** Which attributions of the reader are utterances; beliefs, plans, perceptions and silence are not. */
+final class Attributed {
+    private static final double SURE = 0.35;
+    private static final Set<Act> CALLS = Set.of(
+            Act.DEMAND, Act.REQUEST, Act.PROMISE, Act.REJECT, Act.DENY, Act.WARN, Act.ACCUSE, Act.SUPPORT, Act.CONCERN);
+
+    private final Page page;
+    private final Cues cues;
+    private final Contents contents;
+    private final Clauses clauses;
+    private final Splits splits;
+    private final Strays strays;
+
+    Attributed(Page page, Clauses clauses) {
+        this.page = page;
+        this.clauses = clauses;
+        this.splits = new Splits(page, clauses);
+        this.strays = new Strays(page);
+        this.cues = new Cues(page);
+        this.contents = new Contents(page);
+    }
+
+    /** The statements of an attribution: none, one, or one for each coordinated clause. */
+    List<Draft> drafts(Attribution a) {
+        Span cue = a.cueHull();
+        Span source = a.sourceHull();
+        List<Span> content = contents.joined(oneLine(undated(a.content()), cue), source, cue);
+        content = completed(wholeSentence(content, source, cue), source, cue);
+        Draft d = new Draft(content, a.score());
+        d.source = source;
+        d.cue = cue;
+        int quoted = page.words(page.quotes.in(content));
+        int words = page.words(content);
+        if (words == 0) {
+            return List.of();
+        }
+        boolean direct = quoted == words;
+        if (cue == null) {
+            return direct && words >= 4 ? List.of(d) : List.of();
+        }
+        d.match = cues.match(cue, startsWith(content, "that"), startsWith(content, "to"));
+        new Sources(page, clauses).settle(d);
+        List<Draft> out = new ArrayList<>();
+        Draft rest = strays.after(d);
+        if (rest != null) {
+            out.add(rest);
+        }
+        for (Draft one : splits.of(d)) {
+            if (!one.content.isEmpty() && isUtterance(one)) {
+                calledThing(one);
+                clauses(one, out);
+            }
+        }
+        return out;
+    }
+
+    private void clauses(Draft d, List<Draft> out) {
+        boolean first = true;
+        for (List<Span> part : contents.clauses(d.content)) {
+            if (!contents.trimmed(part).isEmpty()) {
+                Draft one = first ? d : d.sibling(part);
+                one.content = new ArrayList<>(part);
+                out.add(one);
+                first = false;
+            }
+        }
+    }
+
+    /** "an accusation the army dismissed as propaganda": what is called so belongs to the content. */
+    private void calledThing(Draft d) {
+        Match m = d.match;
+        if (m == null
+                || !page.tagged()
+                || !(m.cue().takes("obl:as") || d.hasCue("call", "dismiss"))
+                || d.hull().start() < d.cue.start()) {
+            return;
+        }
+        int noun = clauses.antecedent(m.first());
+        if (noun < 0 || noun >= m.first() || page.isPronoun(noun)) {
+            return;
+        }
+        int from = noun;
+        while (from > page.from(noun) && page.isWord(from - 1) && noun - from < 4) {
+            from--;
+        }
+        Span thing = page.span(from, noun + 1);
+        if (d.source == null || !d.source.overlaps(thing)) {
+            d.content.add(0, thing);
+        }
+    }
+
+    /** A content that is only the subject of what is said ("As she put it, [all steps] are defined in ...") is made whole. */
+    private List<Span> completed(List<Span> content, @Nullable Span source, @Nullable Span cue) {
+        if (!page.tagged()
+                || content.size() != 1
+                || cue == null
+                || source == null
+                || content.get(0).start() < cue.end()) {
+            return content;
+        }
+        Span c = content.get(0);
+        int first = page.first(c);
+        int end = page.end(c);
+        for (int i = first; i < end; i++) {
+            int head = page.tokens.get(i).head();
+            if (head < end
+                    || head >= page.to(first)
+                    || !clauses.relation(i).startsWith("nsubj")
+                    || page.low(head).equals("that")) {
+                continue;
+            }
+            Span rest =
+                    new Span(c.end(), page.tokens.get(page.to(first) - 1).span().end());
+            boolean free = page.analysis.attributions().stream()
+                    .noneMatch(a -> a.source().stream().anyMatch(rest::overlaps)
+                            || a.cue().stream().anyMatch(rest::overlaps)
+                            || a.content().stream().anyMatch(rest::overlaps));
+            return free ? new ArrayList<>(List.of(new Span(c.start(), rest.end()))) : content;
+        }
+        return content;
+    }
+
+    /** Without the dateline: "KYIV, May 3 (Agency) - Two people died, the mayor said". */
+    private List<Span> undated(List<Span> content) {
+        List<Span> out = new ArrayList<>();
+        for (Span c : content) {
+            int proper = page.from(page.end(c) - 1);
+            Span text = page.tokens.get(proper).span();
+            if (page.first(c) < proper && page.sentence(page.first(c)).equals(page.sentence(proper))) {
+                out.add(new Span(Math.min(text.start(), c.end() - 1), c.end()));
+            } else {
+                out.add(c);
+            }
+        }
+        return out;
+    }
+
+    /** What is not quoted does not go on over the end of a paragraph: only the cue's side of it counts. */
+    private List<Span> oneLine(List<Span> content, @Nullable Span cue) {
+        List<Span> out = new ArrayList<>();
+        for (Span c : content) {
+            String words = c.in(page.text);
+            int at = words.indexOf('\n');
+            int last = words.lastIndexOf('\n');
+            if (at < 0
+                    || cue == null
+                    || page.quotes.covers(c.start() + at - 1)
+                    || page.quotes.covers(Math.min(c.end(), c.start() + last + 2))) {
+                out.add(c);
+            } else if (cue.start() < c.start() && at > 0) {
+                out.add(new Span(c.start(), c.start() + at));
+            } else if (cue.start() > c.start() && last + 1 < words.length()) {
+                out.add(new Span(c.start() + last + 1, c.end()));
+            }
+        }
+        return out.isEmpty() ? content : out;
+    }
+
+    /** "After the shelling, two houses burned, the mayor said": what stands before the attribution is said from the sentence's start. */
+    private List<Span> wholeSentence(List<Span> content, @Nullable Span source, @Nullable Span cue) {
+        if (content.size() != 1
+                || source == null
+                || cue == null
+                || source.start() < content.get(0).end()
+                || cue.start() < content.get(0).end()) {
+            return content;
+        }
+        Span c = content.get(0);
+        int first = page.first(c);
+        int from = page.from(first);
+        int gap = Math.min(page.first(source), page.first(cue)) - page.end(c);
+        boolean quoted = !page.quotes
+                .in(List.of(new Span(page.tokens.get(from).span().start(), c.end())))
+                .isEmpty();
+        if (first == from || gap > 2 || quoted || page.end(cue) < page.to(first) - 8) {
+            return content;
+        }
+        Span before = page.span(from, first);
+        boolean free = page.analysis.attributions().stream()
+                .noneMatch(a -> a.source().stream().anyMatch(before::overlaps)
+                        || a.cue().stream().anyMatch(before::overlaps)
+                        || a.content().stream().anyMatch(before::overlaps));
+        return free && first - from > 2 ? new ArrayList<>(List.of(before.hull(c))) : content;
+    }
+
+    private boolean startsWith(List<Span> content, String word) {
+        return content.stream().anyMatch(c -> page.is(page.first(c), word));
+    }
+
+    private boolean isUtterance(Draft d) {
+        Span cue = d.cue;
+        Match m = d.match;
+        int quoted = page.words(page.quotes.in(d.content));
+        int words = page.words(d.content);
+        boolean that = startsWith(d.content, "that");
+        boolean infinitive = startsWith(d.content, "to");
+        int behind = page.end(cue);
+        if (d.source != null
+                && d.source.end() <= cue.start()
+                && behind < page.tokens.size()
+                && page.is(behind, "by")
+                && !cues.passive(page.end(cue) - 1)) {
+            return false;
+        }
+        if (m == null) {
+            return d.source != null && quoted * 2 >= words && words >= 3 && d.confidence > SURE;
+        }
+        if (cues.negated(m, cue) || cues.empty(cue) && m.cue().act() != Act.REJECT) {
+            return false;
+        }
+        boolean passive = cues.passive(m) && hearsay(d, m);
+        Utterance said = m.cue().utterance();
+        if (passive) {
+            return said == Utterance.YES && !m.cue().pos().equals("NOUN") && page.words(d.content) >= 2;
+        }
+        if (m.cue().pos().equals("NOUN")) {
+            return d.source != null && (that || quoted > 0) && d.confidence > SURE;
+        }
+        return switch (said) {
+            case YES -> d.source != null || quoted * 2 >= words || that || d.confidence > SURE;
+            case WEAK ->
+                d.source != null
+                        && (quoted > 0
+                                || that
+                                || clause(d)
+                                || opinion(m, d)
+                                || infinitive && CALLS.contains(m.cue().act())
+                                || CALLS.contains(m.cue().act()) && d.confidence > 0.6);
+            case NO -> d.source != null && quoted >= 2;
+        };
+    }
+
+    /**
+     * Whether a passive leaves open who speaks. Its subject is not the source: it belongs to what is said, or is the accused. Only
+     * "by" names the speaker, or "was quoted as saying" its subject.
+     */
+    private boolean hearsay(Draft d, Match m) {
+        if (m.cue().words().contains("quoted")
+                || m.cue().words().contains("cited")
+                || m.cue().words().contains("heard")) {
+            return d.source == null;
+        }
+        Span source = d.source;
+        if (source == null) {
+            return true;
+        }
+        int first = page.first(source);
+        if (page.is(first - 1, "by") || page.is(first, "by")) {
+            return false;
+        }
+        boolean subject = source.end() <= d.cue.start() && page.first(d.cue) - page.end(source) <= 3;
+        if (subject && m.cue().act() == Act.ACCUSE) {
+            d.target = source;
+        } else if (subject) {
+            d.content.add(0, source);
+        }
+        d.source = null;
+        return true;
+    }
+
+    /** A bare clause: it begins with its own subject. */
+    private boolean clause(Draft d) {
+        int first = page.first(d.content.get(0));
+        return page.is(first, "he", "she", "it", "they", "we", "i", "there", "this", "these")
+                || page.words(d.content) >= 6 && d.content.get(0).end() < d.cue.start();
+    }
+
+    /** "described the operation as urgent", "called him a traitor". */
+    private boolean opinion(Match m, Draft d) {
+        if (m.cue().takes("obl:as") && hasWord(d, "as")) {
+            return true;
+        }
+        return Cues.in(m, List.of("call", "term", "dub", "brand", "label", "deem")) && page.words(d.content) >= 3;
+    }
+
+    private boolean hasWord(Draft d, String... word) {
+        for (Span c : d.content) {
+            for (int i = page.first(c), end = page.end(c); i < end; i++) {
+                if (page.is(i, word)) {
+                    return true;
+                }
+            }
+        }
+        return d.cue != null && page.is(page.end(d.cue) - 1, word) && word.length == 1;
+    }
+}

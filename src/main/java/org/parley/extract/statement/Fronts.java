@@ -1,0 +1,173 @@
+package org.parley.extract.statement;
+
+import org.parley.domain.Act;
+import org.parley.domain.Span;
+import org.parley.domain.lexicon.CueLexicon.Cue;
+
+/** Who is told, asked or accused, where those words stand at the front of the content. */
+final class Fronts {
+    private final Page page;
+    private final Roles roles;
+
+    Fronts(Page page, Roles roles) {
+        this.page = page;
+        this.roles = roles;
+    }
+
+    /** "[Azerbaijan and Armenia] to end the bloodshed", "[the UN] that ...", "[Baku of violating ...]". */
+    void fill(Draft d, Cue cue) {
+        Span front = d.content.get(0);
+        int first = page.first(front);
+        int end = page.end(front);
+        if (front.start() < d.cue.start() || page.quotes.covers(front.start())) {
+            return;
+        }
+        if (cue.act() == Act.REQUEST || cue.act() == Act.DEMAND) {
+            int talks = page.is(first, "for") ? first + 1 : first;
+            while (talks < end
+                    && talks < first + 4
+                    && !page.is(talks, "talks", "negotiations", "dialogue", "meeting")) {
+                talks++;
+            }
+            if (talks + 2 < end
+                    && page.is(talks, "talks", "negotiations", "dialogue", "meeting")
+                    && page.is(talks + 1, "with")) {
+                d.addressee = roles.phraseAfter(talks + 2, end);
+                return;
+            }
+        }
+        if (cue.act() == Act.REQUEST
+                || cue.act() == Act.DEMAND
+                || cue.act() == Act.WARN && cue.words().get(0).equals("threaten")) {
+            int subject = subjunctive(first, end);
+            if (subject > 0) {
+                d.addressee = page.span(page.is(first, "that") ? first + 1 : first, subject);
+                return;
+            }
+            if (leaving(d, first, end)) {
+                return;
+            }
+            int to = phraseEnd(first, end);
+            boolean asked = page.is(to, "to", "for") || page.is(to, "not") && page.is(to + 1, "to");
+            if (to > first && to + 1 < end && asked && !startsClause(first)) {
+                d.addressee = page.span(first, to);
+                d.target = d.addressee;
+                cut(d, to);
+            }
+        } else if (cue.act() == Act.ACCUSE) {
+            int of = phraseEnd(first, end);
+            if (of > first) {
+                d.target = page.span(first, of);
+            }
+        } else if (cue.addressee().contains("obj") || cue.addressee().contains("iobj")) {
+            int that = phraseEnd(first, end);
+            if (that > first && that + 1 < end && page.is(that, "that") && !startsClause(first)) {
+                d.addressee = page.span(first, that);
+                cut(d, that + 1);
+            } else if (that > first
+                    && that + 1 < end
+                    && cue.act() == Act.WARN
+                    && page.is(that, "against", "not", "to", "over", "about")
+                    && !startsClause(first)) {
+                d.addressee = page.span(first, that);
+                cut(d, that);
+            } else if (that == end && d.content.size() > 1) {
+                d.addressee = front;
+                d.content = new java.util.ArrayList<>(d.content.subList(1, d.content.size()));
+            }
+        } else if (cue.act() == Act.SUPPORT || cue.act() == Act.DENY || cue.act() == Act.REJECT) {
+            int to = phraseEnd(first, end);
+            if (to > first && cue.target().contains("obj") && page.nameAt(first) != null) {
+                d.target = page.span(first, to);
+            }
+        }
+    }
+
+    /** "calling for his resignation", "demanded the army's withdrawal": whoever is to leave is asked. */
+    private boolean leaving(Draft d, int from, int end) {
+        int first = page.is(from, "for") ? from + 1 : from;
+        for (int i = first + 1; i < Math.min(end, first + 7); i++) {
+            if (!page.has("leaving", page.tokens.get(i).span())) {
+                continue;
+            }
+            int owner = page.is(i - 1, "immediate", "full", "complete", "unconditional") ? i - 1 : i;
+            if (page.is(owner - 1, "his", "her", "their") && owner - 1 == first) {
+                d.addressee = page.span(first, first + 1);
+            } else if (page.is(owner - 1, "'s", "’s") && owner - 1 > first) {
+                d.addressee = page.span(first, owner - 1);
+            }
+            return d.addressee != null;
+        }
+        return false;
+    }
+
+    /** "demanded that the authorities punish them": the token behind whoever is to do it, -1 when there is no such clause. */
+    private int subjunctive(int first, int end) {
+        int from = page.is(first, "that") ? first + 1 : first;
+        for (int i = from + 1; page.tagged() && i < Math.min(end, from + 8); i++) {
+            if (page.upos(i).equals("VERB") || page.upos(i).equals("AUX")) {
+                boolean bare = page.low(i).equals(page.tokens.get(i).lemma()) && !page.isPast(i)
+                        || page.is(i, "must", "should");
+                return bare && !page.isPronoun(from) && !page.is(i - 1, "to") ? i : -1;
+            }
+            if (!page.isWord(i) || page.isPreposition(i) && !page.is(i, "of", "in")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private void cut(Draft d, int token) {
+        Span front = d.content.get(0);
+        d.content.set(0, new Span(page.tokens.get(token).span().start(), front.end()));
+    }
+
+    private boolean startsClause(int first) {
+        return page.is(
+                first, "that", "to", "he", "she", "it", "they", "we", "i", "there", "for", "an", "a", "on", "upon",
+                "not", "in", "all", "any");
+    }
+
+    /** Where the noun phrase that begins at {@code first} ends: at a preposition but "of", at "to", "that", a verb, a comma. */
+    private int phraseEnd(int first, int end) {
+        int i = first;
+        while (i < end) {
+            if (page.is(
+                            i, "to", "that", "for", "over", "as", "with", "by", "on", "at", "after", "about", "against",
+                            ",", ":", "because", "during", "whether", "not", "while")
+                    || page.quotes.covers(page.tokens.get(i).span().start())
+                            && !page.quotes.covers(page.tokens.get(first).span().start())
+                    || page.isAuxiliary(i)
+                    || page.is(i, "of") && i + 1 < end && page.low(i + 1).endsWith("ing")) {
+                break;
+            }
+            if (page.is(i, "of") && accusing(first, i)) {
+                break;
+            }
+            i++;
+        }
+        return i;
+    }
+
+    /** "accused Baku of ethnic cleansing": the "of" after a name that is no title. */
+    private boolean accusing(int first, int of) {
+        return page.isCapital(of - 1) && page.nameAt(of - 1) != null
+                || page.isCapital(of - 1) && of - first <= 2
+                || page.is(
+                        of - 1,
+                        "forces",
+                        "him",
+                        "her",
+                        "them",
+                        "it",
+                        "neighbor",
+                        "neighbour",
+                        "side",
+                        "troops",
+                        "government",
+                        "army",
+                        "military",
+                        "rebels",
+                        "separatists");
+    }
+}

@@ -1,0 +1,69 @@
+package org.parley.extract.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.parley.domain.Sentence;
+import org.parley.domain.Span;
+
+/** Headlines that let somebody speak by a colon: "Ankara: Operation urgently needed", "Talks 'possible': Kremlin". */
+final class Headlines {
+    private static final int NAME = 7;
+    private static final double CONFIDENCE = 0.6;
+
+    private final Page page;
+
+    Headlines(Page page) {
+        this.page = page;
+    }
+
+    List<Draft> find(List<Draft> known) {
+        List<Draft> out = new ArrayList<>();
+        for (Sentence s : page.analysis.sentences()) {
+            if (s.headline() && known.stream().noneMatch(d -> d.hull().overlaps(s.span()))) {
+                headline(s, out);
+            }
+        }
+        return out;
+    }
+
+    private void headline(Sentence s, List<Draft> out) {
+        for (int i = s.first() + 1; i + 1 < s.last(); i++) {
+            if (!page.is(i, ":")) {
+                continue;
+            }
+            if (i - s.first() <= NAME && s.last() - i > 3 && isSpeaker(s.first(), i)) {
+                out.add(draft(s.first(), i, i + 1, s.last(), i));
+            } else if (s.last() - i - 1 <= NAME && i - s.first() > 3 && isSpeaker(i + 1, s.last())) {
+                out.add(draft(i + 1, s.last(), s.first(), i, i));
+            }
+            return;
+        }
+    }
+
+    private Draft draft(int first, int end, int from, int to, int colon) {
+        Draft d = new Draft(List.of(page.span(from, to)), CONFIDENCE);
+        d.source = page.span(first, end);
+        d.cue = page.tokens.get(colon).span();
+        return d;
+    }
+
+    /** A name or an office, not a rubric: "Ankara", "Ukraine's army chief", but not "Photo" or "Live". */
+    private boolean isSpeaker(int first, int end) {
+        Span phrase = page.span(first, end);
+        if (!page.isCapital(first) || page.has("label", phrase)) {
+            return false;
+        }
+        for (int k = first; k < end; k++) {
+            boolean sign = !page.isWord(k) && !page.is(k, "'s", "’s", "-", ".", "’", "'");
+            if (sign || page.isAuxiliary(k) && !page.is(k, "'s", "’s")) {
+                return false;
+            }
+            if (page.upos(k).equals("VERB")) {
+                return false;
+            }
+        }
+        boolean names = page.names(phrase).stream()
+                .anyMatch(n -> phrase.covers(n.span()) && !n.kind().equals("EVENT"));
+        return names || page.analysis.names().isEmpty() && page.isCapital(end - 1) && end - first <= 4;
+    }
+}

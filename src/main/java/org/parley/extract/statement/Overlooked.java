@@ -1,0 +1,200 @@
+package org.parley.extract.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parley.domain.Act;
+import org.parley.domain.Span;
+import org.parley.domain.lexicon.CueLexicon;
+import org.parley.domain.lexicon.CueLexicon.Match;
+import org.parley.domain.lexicon.CueLexicon.Utterance;
+
+/** Utterances the reader's tags passed over: a verb of saying with its own subject and its own content in the parse. */
+final class Overlooked {
+    private static final double CONFIDENCE = 0.55;
+    private static final double SAME = 0.5;
+    private static final int TAIL = 10;
+    private static final int SUBJECT = 13;
+
+    private final Page page;
+    private final Clauses clauses;
+
+    Overlooked(Page page, Clauses clauses) {
+        this.page = page;
+        this.clauses = clauses;
+    }
+
+    List<Draft> find(List<Draft> known) {
+        List<Draft> out = new ArrayList<>();
+        if (!page.tagged()) {
+            return out;
+        }
+        boolean[] taken = taken(known);
+        for (int v = 0; v < taken.length; v++) {
+            if (taken[v] || !page.upos(v).equals("VERB") || page.sentence(v).boilerplate()) {
+                continue;
+            }
+            Draft d = trailing(v);
+            d = d == null ? draft(v) : d;
+            if (d != null && isNew(known, d)) {
+                out.add(d);
+            }
+        }
+        return out;
+    }
+
+    /** Words the reader has tagged, or that stand inside a quotation or a known content. */
+    private boolean[] taken(List<Draft> known) {
+        boolean[] taken = new boolean[page.tokens.size()];
+        // what is tagged as said without a cue was not made a statement by itself
+        page.analysis.attributions().stream().filter(a -> !a.cue().isEmpty()).forEach(a -> {
+            a.cue().forEach(s -> mark(taken, s));
+            a.content().forEach(s -> mark(taken, s));
+        });
+        known.forEach(d -> d.content.forEach(s -> mark(taken, s)));
+        page.quotes.all().forEach(s -> mark(taken, s));
+        return taken;
+    }
+
+    private void mark(boolean[] taken, Span s) {
+        for (int i = page.first(s), end = page.end(s); i < end; i++) {
+            taken[i] = true;
+        }
+    }
+
+    private @Nullable Draft draft(int v) {
+        Match m = utterance(page, v);
+        int subject = clauses.subject(v);
+        if (m == null
+                || subject < 0
+                || subject > v && !clauses.relation(v).equals("parataxis")
+                || clauses.isPassive(v)
+                || clauses.isNegated(v)
+                || page.is(subject, "that", "which", "it", "this", "there")) {
+            return null;
+        }
+        boolean plain = m.cue().act() == Act.ASSERT
+                || m.cue().act() == Act.ANNOUNCE
+                || m.cue().act() == Act.CONFIRM;
+        Span content = m.cue().words().get(0).equals("put")
+                ? number(v, m)
+                : plain ? clauses.clause(v) : clauses.content(v, m.cue());
+        int least = plain ? 3 : 1;
+        if (content == null || page.words(List.of(content)) < least || least == 1 && !thing(content)) {
+            return null;
+        }
+        Draft d = new Draft(List.of(content), CONFIDENCE);
+        d.match = m;
+        d.cue = page.tokens.get(v).span();
+        d.source = clauses.phrase(subject);
+        return d.source.overlaps(content) ? null : d;
+    }
+
+    /** "put the number of wounded at 21": the number with its count. */
+    private @Nullable Span number(int v, Match m) {
+        int at = m.tokens().get(m.tokens().size() - 1);
+        return at > v + 1 && at + 1 < page.to(v) ? page.span(v + 1, clauses.extent(at + 1)[1]) : null;
+    }
+
+    /** What is welcomed, denied or demanded is a thing, not somebody: "the truce", "responsibility", but not "him". */
+    private boolean thing(Span content) {
+        int first = page.first(content);
+        int end = page.end(content);
+        if (end - first > 2) {
+            return true;
+        }
+        String last = page.upos(end - 1);
+        return last.equals("NOUN") && page.nameAt(end - 1) == null;
+    }
+
+    private boolean isNew(List<Draft> known, Draft d) {
+        return known.stream()
+                .noneMatch(
+                        k -> same(k, d) && (k.cue == null || d.content.stream().noneMatch(c -> c.covers(k.cue))));
+    }
+
+    /** "..., the Albanian presidency confirmed on Tuesday evening.": the sentence before the comma is what is said. */
+    private @Nullable Draft trailing(int v) {
+        Match m = utterance(page, v);
+        int from = page.from(v);
+        if (m == null
+                || page.to(v) - v > TAIL
+                || page.low(v).endsWith("ing")
+                || page.is(m.lastAdjacent() + 1, "that")) {
+            return null;
+        }
+        for (int i = m.lastAdjacent() + 1; i < page.to(v); i++) {
+            if (page.upos(i).equals("VERB") || page.upos(i).equals("AUX") || page.is(i, ":")) {
+                return null;
+            }
+        }
+        int k = comma(v, from);
+        // "..., the city's mayor, Ihor Terekhov, said": the subject has its name or office between commas
+        if (k == v - 1) {
+            int inner = comma(k, from);
+            k = inner > from && k - inner < SUBJECT ? comma(inner, from) : inner;
+        }
+        if (!page.is(k, ",")
+                || k == v - 1
+                || k - from < 4
+                || page.is(k + 1, "and", "but", "which", "who", "that")
+                || page.quotes.covers(page.tokens.get(k).span().start())) {
+            return null;
+        }
+        for (int i = k + 1; i < v; i++) {
+            // "a month after an incident that Washington blamed on Tehran" is no subject
+            if (page.is(i, "that", "which", "who", "after", "before", "as", "when", "because", "if", "whom")) {
+                return null;
+            }
+        }
+        Draft d = new Draft(List.of(page.span(from, k)), CONFIDENCE);
+        d.match = m;
+        d.cue = page.tokens.get(v).span();
+        d.source = page.span(k + 1, v);
+        return d;
+    }
+
+    /** The comma before token {@code i}, with no verb and no more than a subject between. */
+    private int comma(int i, int from) {
+        int k = i - 1;
+        while (k > from
+                && !page.is(k, ",")
+                && !page.upos(k).equals("VERB")
+                && !page.upos(k).equals("AUX")
+                && i - k < SUBJECT) {
+            k--;
+        }
+        return k;
+    }
+
+    /** The lexicon's row of an utterance that begins with this verb. */
+    static @Nullable Match utterance(Page page, int v) {
+        for (Match m : CueLexicon.match(page.cues, page.tokens, v, page.to(v))) {
+            boolean near = m.tokens().get(m.tokens().size() - 1) == m.lastAdjacent()
+                    || m.cue().words().size() > 2 && m.cue().takes("obl:at");
+            if (m.cue().pos().equals("VERB") && m.cue().frame() == null && near) {
+                return m.cue().utterance() == Utterance.YES ? m : null;
+            }
+        }
+        return null;
+    }
+
+    private boolean same(Draft a, Draft b) {
+        int both = 0;
+        int all = 0;
+        for (int i = Math.min(page.first(a.hull()), page.first(b.hull())),
+                        end = Math.max(page.end(a.hull()), page.end(b.hull()));
+                i < end;
+                i++) {
+            Span t = page.tokens.get(i).span();
+            boolean x = a.content.stream().anyMatch(s -> s.overlaps(t));
+            boolean y = b.content.stream().anyMatch(s -> s.overlaps(t));
+            both += x && y ? 1 : 0;
+            all += x || y ? 1 : 0;
+            if (i - page.first(b.hull()) > 400) {
+                break;
+            }
+        }
+        return all > 0 && both > SAME * all;
+    }
+}

@@ -1,0 +1,330 @@
+package org.parley.extract.statement;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.parley.domain.Analysis;
+import org.parley.domain.NameSpan;
+import org.parley.domain.Sentence;
+import org.parley.domain.Span;
+import org.parley.domain.TimeExpression;
+import org.parley.domain.Token;
+import org.parley.domain.lexicon.CueLexicon;
+import org.parley.domain.lexicon.CueLexicon.Cue;
+
+/** One article as the statement rules see it: tokens by index, words by their small form, quotation marks, names. */
+final class Page {
+    /** So far down a dateline may stand: behind a headline, a standfirst and a byline. */
+    private static final int TOP = 900;
+
+    private static final Set<String> BE =
+            Set.of("am", "is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re");
+    private static final Set<String> AUXILIARY = Set.of(
+            "has", "have", "had", "having", "will", "would", "did", "does", "do", "can", "could", "should", "may",
+            "might", "must", "is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'d", "’d", "'ve", "’ve",
+            "'ll", "’ll");
+    private static final Set<String> ADVERBS = Set.of(
+            "also",
+            "then",
+            "now",
+            "again",
+            "already",
+            "later",
+            "earlier",
+            "still",
+            "just",
+            "once",
+            "further",
+            "even",
+            "since",
+            "meanwhile",
+            "today",
+            "yesterday",
+            "too",
+            "however",
+            "therefore",
+            "thus",
+            "long",
+            "never",
+            "not",
+            "n't",
+            "n’t",
+            "first",
+            "so",
+            "often",
+            "always",
+            "both",
+            "all");
+    private static final Set<String> PREPOSITIONS = Set.of(
+            "of",
+            "in",
+            "on",
+            "at",
+            "to",
+            "for",
+            "from",
+            "by",
+            "with",
+            "as",
+            "about",
+            "over",
+            "after",
+            "before",
+            "during",
+            "since",
+            "until",
+            "against",
+            "into",
+            "through",
+            "under",
+            "between",
+            "among",
+            "amid",
+            "near",
+            "within",
+            "without",
+            "via",
+            "following",
+            "despite",
+            "because",
+            "if",
+            "while",
+            "when",
+            "where",
+            "that",
+            "but",
+            "than",
+            "whether",
+            "although",
+            "though");
+
+    final Analysis analysis;
+    final String text;
+    final List<Token> tokens;
+    final Quotes quotes;
+    final Map<String, List<Cue>> cues;
+    final CueLexicon lexicon;
+    private final boolean tagged;
+    private final Map<Sentence, Integer> proper = new HashMap<>();
+
+    Page(Analysis analysis, CueLexicon lexicon, Map<String, List<Cue>> cues) {
+        this.analysis = analysis;
+        this.text = analysis.text();
+        this.tokens = analysis.tokens();
+        this.quotes = new Quotes(text);
+        this.cues = cues;
+        this.lexicon = lexicon;
+        this.tagged = tokens.stream().anyMatch(t -> !t.upos().equals("X"));
+    }
+
+    /** A syntax model has tagged the words. */
+    boolean tagged() {
+        return tagged;
+    }
+
+    /** Index of the first token in a span. */
+    int first(Span span) {
+        return analysis.tokenAt(span.start());
+    }
+
+    /** Index after the last token in a span. */
+    int end(Span span) {
+        int i = first(span);
+        while (i < tokens.size() && tokens.get(i).span().start() < span.end()) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Tokens {@code first} to {@code end}, exclusive, as a span. */
+    Span span(int first, int end) {
+        return new Span(
+                tokens.get(first).span().start(), tokens.get(end - 1).span().end());
+    }
+
+    String low(int i) {
+        return tokens.get(i).text().toLowerCase(Locale.ROOT);
+    }
+
+    boolean is(int i, String... words) {
+        if (i < 0 || i >= tokens.size()) {
+            return false;
+        }
+        String w = low(i);
+        for (String x : words) {
+            if (w.equals(x)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    String upos(int i) {
+        return tokens.get(i).upos();
+    }
+
+    boolean isWord(int i) {
+        return Character.isLetterOrDigit(tokens.get(i).text().codePointAt(0));
+    }
+
+    boolean isBe(int i) {
+        return i >= 0 && i < tokens.size() && BE.contains(low(i));
+    }
+
+    boolean isAuxiliary(int i) {
+        return i >= 0 && i < tokens.size() && AUXILIARY.contains(low(i));
+    }
+
+    boolean isAdverb(int i) {
+        String w = low(i);
+        return ADVERBS.contains(w) || upos(i).equals("ADV") || !tagged && w.length() > 4 && w.endsWith("ly");
+    }
+
+    boolean isPreposition(int i) {
+        return i >= 0 && i < tokens.size() && PREPOSITIONS.contains(low(i));
+    }
+
+    boolean isPronoun(int i) {
+        return is(i, "he", "she", "they", "it", "we", "i", "you", "who", "which");
+    }
+
+    boolean isCapital(int i) {
+        return i >= 0
+                && i < tokens.size()
+                && Character.isUpperCase(tokens.get(i).text().codePointAt(0));
+    }
+
+    boolean isNegation(int i) {
+        return is(
+                i, "not", "n't", "n’t", "never", "no", "neither", "nor", "without", "cannot", "rarely", "seldom",
+                "hardly");
+    }
+
+    /** "did not say" */
+    boolean isNegated(int verb) {
+        return isNegation(verb - 1);
+    }
+
+    /** Whether a verb stands in a past form, which for many verbs is also the participle: "warned", "said", "told". */
+    boolean isPast(int verb) {
+        String form = low(verb);
+        String lemma = tokens.get(verb).lemma();
+        return !form.equals(lemma) && !form.endsWith("ing") && !form.equals(lemma + "s") && !form.equals(lemma + "es");
+    }
+
+    Sentence sentence(int token) {
+        return analysis.sentenceAt(tokens.get(token).span().start());
+    }
+
+    /** First token of the sentence that holds token {@code i}, behind a dateline ("KYIV, May 3 (Agency) - "). */
+    int from(int i) {
+        Sentence s = sentence(i);
+        int proper = proper(s);
+        return i < proper ? s.first() : proper;
+    }
+
+    /** First token behind the dateline with which a sentence opens; its first one when it opens with none. */
+    private int proper(Sentence s) {
+        return proper.computeIfAbsent(s, x -> {
+            int end = dateline(x);
+            return end == 0 ? x.first() : Math.min(analysis.tokenAt(x.span().start() + end), x.last() - 1);
+        });
+    }
+
+    /** A dateline stands at the head of a paragraph near the top; one with a colon ("TAIPEI: ") needs the name of a place. */
+    private int dateline(Sentence s) {
+        int start = s.span().start();
+        boolean top = start < TOP && (start == 0 || text.lastIndexOf('\n', start) == start - 1);
+        int end = s.headline() || !top ? 0 : Datelines.end(s.span().in(text));
+        boolean colon = end > 0 && text.substring(start, start + end).indexOf(':') > 0;
+        return colon
+                        && names(tokens.get(s.first()).span()).stream()
+                                .noneMatch(n -> n.kind().equals("LOC"))
+                ? 0
+                : end;
+    }
+
+    /** Whether a stretch lies in a dateline. */
+    boolean inDateline(Span span) {
+        Sentence s = analysis.sentenceAt(span.start());
+        int proper = proper(s);
+        return proper > s.first() && span.end() <= tokens.get(proper).span().start();
+    }
+
+    /** Token after the last of the sentence that holds token {@code i}. */
+    int to(int i) {
+        return sentence(i).last();
+    }
+
+    /** The name that lies at token {@code i}. */
+    @Nullable
+    NameSpan nameAt(int i) {
+        if (i < 0 || i >= tokens.size()) {
+            return null;
+        }
+        List<NameSpan> found = names(tokens.get(i).span());
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** The time expressions that touch a stretch. */
+    List<TimeExpression> times(Span span) {
+        return touching(analysis.times(), TimeExpression::span, span);
+    }
+
+    /** The names that touch a stretch. */
+    List<NameSpan> names(Span span) {
+        return touching(analysis.names(), NameSpan::span, span);
+    }
+
+    private static <T> List<T> touching(List<T> ordered, Function<T, Span> where, Span span) {
+        int low = 0;
+        int high = ordered.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (where.apply(ordered.get(middle)).end() > span.start()) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        int end = low;
+        while (end < ordered.size() && where.apply(ordered.get(end)).start() < span.end()) {
+            end++;
+        }
+        return ordered.subList(low, end);
+    }
+
+    /** Whether one of the lexicon's words of this kind stands in the phrase. */
+    boolean has(String kind, Span span) {
+        String phrase = span.in(text);
+        for (String w : lexicon.phrases().getOrDefault(kind, Set.of())) {
+            int at = phrase.toLowerCase(Locale.ROOT).indexOf(w.toLowerCase(Locale.ROOT));
+            if (at >= 0
+                    && edge(phrase, at - 1)
+                    && edge(phrase, at + w.length())
+                    && (Character.isLowerCase(w.charAt(0)) || phrase.startsWith(w.substring(0, 1), at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean edge(String s, int i) {
+        return i < 0 || i >= s.length() || !Character.isLetterOrDigit(s.charAt(i));
+    }
+
+    /** Words (not signs) in a list of spans. */
+    int words(List<Span> spans) {
+        int n = 0;
+        for (Span s : spans) {
+            for (int i = first(s), to = end(s); i < to; i++) {
+                n += isWord(i) ? 1 : 0;
+            }
+        }
+        return n;
+    }
+}

@@ -1,0 +1,174 @@
+package org.parley.extract.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parley.domain.Analysis;
+import org.parley.domain.DateBasis;
+import org.parley.domain.Sentence;
+import org.parley.domain.Span;
+import org.parley.domain.TimeExpression;
+import org.parley.domain.TimeExpression.Precision;
+import org.parley.extract.StatementDraft;
+
+/**
+ * The day on which a statement was made, and what that rests on.
+ *
+ * <p>Stated: words beside the cue, outside of what was said, tell the day. Context: the words tell no day, but the speaker's
+ * statement just before has one. Publication: only the article's day is there to go on. A vague past ("repeatedly",
+ * "already") and speech that another speech tells of have no day at all.
+ */
+public final class SaidOn {
+    /**
+     * The answer for one statement.
+     *
+     * @param day null when the text does not tell
+     * @param basis null exactly when {@code day} is
+     * @param words the time expression the day was read from, null unless stated
+     */
+    public record Day(
+            @Nullable LocalDate day,
+            @Nullable DateBasis basis,
+            @Nullable Span words) {
+        static final Day NONE = new Day(null, null, null);
+    }
+
+    private final Analysis analysis;
+    private final List<StatementDraft> drafts;
+    private final List<Day> days = new ArrayList<>();
+
+    private SaidOn(Analysis analysis, List<StatementDraft> drafts) {
+        this.analysis = analysis;
+        this.drafts = drafts;
+    }
+
+    /** One answer per draft, in their order. */
+    public static List<Day> of(Analysis analysis, List<StatementDraft> drafts) {
+        SaidOn saidOn = new SaidOn(analysis, drafts);
+        for (int i = 0; i < drafts.size(); i++) {
+            saidOn.days.add(saidOn.day(i));
+        }
+        return List.copyOf(saidOn.days);
+    }
+
+    private Day day(int index) {
+        StatementDraft draft = drafts.get(index);
+        Optional<TimeExpression> own = own(draft);
+        if (own.isPresent() && own.get().isDay()) {
+            return new Day(own.get().from(), DateBasis.STATED, own.get().span());
+        }
+        boolean told = drafts.stream().anyMatch(outer -> outer.reports() == index);
+        if (own.isPresent() && own.get().precision() != Precision.VAGUE) {
+            return Day.NONE;
+        }
+        Day context = context(index);
+        boolean earlier = own.isPresent()
+                && own.get()
+                        .span()
+                        .in(analysis.text())
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .equals("earlier");
+        if (own.isPresent() && !(earlier && context.day() != null)) {
+            return Day.NONE;
+        }
+        if (told) {
+            return Day.NONE;
+        }
+        if (context.day() != null) {
+            return new Day(context.day(), DateBasis.CONTEXT, null);
+        }
+        LocalDate published = analysis.article().published();
+        return published == null ? Day.NONE : new Day(published, DateBasis.PUBLICATION, null);
+    }
+
+    /** The time expression that tells when it was said: what the draft names, else the one nearest the cue outside all content. */
+    private Optional<TimeExpression> own(StatementDraft draft) {
+        if (draft.timeExpression() != null) {
+            Optional<TimeExpression> named = analysis.times().stream()
+                    .filter(time -> time.span().overlaps(draft.timeExpression()))
+                    .min(Comparator.comparing((TimeExpression time) -> !time.isDay()));
+            if (named.isPresent()) {
+                return named;
+            }
+        }
+        Span anchor = anchor(draft);
+        if (anchor == null) {
+            return Optional.empty();
+        }
+        Sentence sentence = analysis.sentenceAt(anchor.start());
+        return analysis.times().stream()
+                .filter(time -> sentence.span().covers(time.span()))
+                .filter(time -> drafts.stream().noneMatch(other -> other.content().stream()
+                        .anyMatch(content -> content.overlaps(time.span()))))
+                .filter(time -> belongs(time, anchor, draft))
+                .min(Comparator.comparing((TimeExpression time) -> !time.isDay())
+                        .thenComparing(time -> time.span().distance(anchor)));
+    }
+
+    /** A day counts anywhere in the attribution; a vague word only right beside the cue; longer spans never. */
+    private boolean belongs(TimeExpression time, Span anchor, StatementDraft draft) {
+        if (time.isDay()) {
+            return !closedOff(time.span(), anchor, draft);
+        }
+        return time.precision() == Precision.VAGUE && time.span().distance(anchor) <= 14;
+    }
+
+    /** Another statement's cue stands between: the time belongs to that one. */
+    private boolean closedOff(Span time, Span anchor, StatementDraft draft) {
+        Span gap = time.hull(anchor);
+        return drafts.stream()
+                .filter(other ->
+                        other != draft && other.cue() != null && !other.cue().overlaps(anchor))
+                .anyMatch(other -> gap.covers(other.cue()) && !sharesSource(other, draft));
+    }
+
+    private static boolean sharesSource(StatementDraft one, StatementDraft other) {
+        return one.speakers().isEmpty()
+                || other.speakers().isEmpty()
+                || one.speakers().equals(other.speakers());
+    }
+
+    private static @Nullable Span anchor(StatementDraft draft) {
+        if (draft.cue() != null) {
+            return draft.cue();
+        }
+        return draft.speakers().isEmpty() ? null : draft.speakers().get(0);
+    }
+
+    /** The stated day of the statement it continues, or of the last statement of the same paragraph or the one before. */
+    private Day context(int index) {
+        StatementDraft draft = drafts.get(index);
+        int from = draft.continues();
+        if (from >= 0 && from < index) {
+            return days.get(from);
+        }
+        int paragraph = paragraph(draft);
+        for (int i = index - 1; i >= 0; i--) {
+            Day day = days.get(i);
+            int distance = paragraph - paragraph(drafts.get(i));
+            if (distance > 1) {
+                break;
+            }
+            if (day.basis() == DateBasis.STATED && (distance == 0 || sameSpeaker(draft, drafts.get(i)))) {
+                return day;
+            }
+        }
+        return Day.NONE;
+    }
+
+    private boolean sameSpeaker(StatementDraft one, StatementDraft other) {
+        return !one.speakers().isEmpty()
+                && !other.speakers().isEmpty()
+                && one.speakers()
+                        .get(0)
+                        .in(analysis.text())
+                        .equals(other.speakers().get(0).in(analysis.text()));
+    }
+
+    private int paragraph(StatementDraft draft) {
+        return analysis.sentenceAt(draft.content().get(0).start()).paragraph();
+    }
+}

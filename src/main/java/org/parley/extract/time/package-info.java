@@ -1,0 +1,5 @@
+/** When statements were made. */
+@NullMarked
+package org.parley.extract.time;
+
+import org.jspecify.annotations.NullMarked;

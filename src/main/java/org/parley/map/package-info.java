@@ -1,0 +1,5 @@
+/** Resolved records to RDF quads. */
+@NullMarked
+package org.parley.map;
+
+import org.jspecify.annotations.NullMarked;

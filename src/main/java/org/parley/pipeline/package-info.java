@@ -1,0 +1,5 @@
+/** The order of the stages; the one room that knows them all. */
+@NullMarked
+package org.parley.pipeline;
+
+import org.jspecify.annotations.NullMarked;
