@@ -23,6 +23,8 @@ export function picker({ kind = 'actor', label, id = '', name = '', placeholder 
   let proposedFor = null;
   let active = -1;
   let timer;
+  // Keys wait for one another: what Enter takes is what the arrow before it marked, in a list for what was typed by then.
+  let keys = Promise.resolve();
   let value = id;
   const input = h('input', {
     type: 'text', role: 'combobox', autocomplete: 'off', spellcheck: 'false', id: `pick-${numbered}`,
@@ -40,6 +42,7 @@ export function picker({ kind = 'actor', label, id = '', name = '', placeholder 
 
   input.addEventListener('input', () => {
     clearTimeout(timer);
+    mark(-1);
     timer = setTimeout(propose, 120);
   });
   input.addEventListener('focus', () => {
@@ -53,11 +56,11 @@ export function picker({ kind = 'actor', label, id = '', name = '', placeholder 
   input.addEventListener('keydown', (event) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      if (list.hidden) propose();
-      else activate(active + (event.key === 'ArrowDown' ? 1 : -1));
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      keys = keys.then(() => move(step));
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      take();
+      keys = keys.then(take);
     } else if (event.key === 'Escape') {
       close();
     }
@@ -69,11 +72,24 @@ export function picker({ kind = 'actor', label, id = '', name = '', placeholder 
       choose(proposals[active]);
     } else if (input.value.trim() === '') {
       choose({ id: '', name: '' });
-    } else {
-      clearTimeout(timer);
-      if (proposedFor !== input.value.trim()) await propose();
-      if (proposals.length) choose(proposals[0]);
+    } else if (await current() && proposals.length) {
+      choose(proposals[0]);
     }
+  }
+
+  /** Opens a closed list, else marks the next or the one before, in a list for what stands in the field now. */
+  async function move(step) {
+    const wasClosed = list.hidden;
+    if (!await current() || !proposals.length) return;
+    if (!wasClosed) mark(active < 0 && step < 0 ? proposals.length - 1 : (active + step + proposals.length) % proposals.length);
+    else if (list.hidden) await propose();
+  }
+
+  /** Whether the list is for what stands in the field, after looking it up when it was not. */
+  async function current() {
+    clearTimeout(timer);
+    if (proposedFor !== input.value.trim()) await propose();
+    return proposedFor === input.value.trim();
   }
 
   async function propose() {
@@ -102,12 +118,15 @@ export function picker({ kind = 'actor', label, id = '', name = '', placeholder 
     input.setAttribute('aria-expanded', 'true');
   }
 
-  function activate(next) {
-    if (!proposals.length) return;
-    active = (next + proposals.length) % proposals.length;
+  function mark(next) {
+    active = next;
     [...list.children].forEach((option, i) => option.setAttribute('aria-selected', String(i === active)));
-    input.setAttribute('aria-activedescendant', `${listId}-${active}`);
-    list.children[active].scrollIntoView({ block: 'nearest' });
+    if (active < 0) {
+      input.removeAttribute('aria-activedescendant');
+    } else {
+      input.setAttribute('aria-activedescendant', `${listId}-${active}`);
+      list.children[active].scrollIntoView({ block: 'nearest' });
+    }
   }
 
   function choose(one) {
