@@ -47,6 +47,7 @@ final class ServeCommand implements Callable<Integer> {
         try (Store opened = Store.open(directory);
                 Server server = Server.start(options, source(opened, workingCopy))) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+            server.warmUp();
             console.note("Parley answers at " + server.url() + " (SPARQL at " + server.uri("/sparql")
                     + "). Stop it with Ctrl-C.");
             if (browse) {

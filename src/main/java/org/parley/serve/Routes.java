@@ -19,6 +19,7 @@ import org.parley.serve.http.WebFiles;
 import org.parley.serve.sparql.Check;
 import org.parley.serve.sparql.Desk;
 import org.parley.serve.sparql.Endpoint;
+import org.parley.serve.sparql.Kept;
 import org.parley.serve.sparql.Runner;
 import org.parley.serve.sparql.Updates;
 
@@ -27,7 +28,13 @@ final class Routes {
     private Routes() {}
 
     static List<Route> all(
-            ServeOptions options, Source source, SavedQueries queries, Meters meters, Desk desk, Downloads downloads) {
+            ServeOptions options,
+            Source source,
+            SavedQueries queries,
+            Meters meters,
+            Desk desk,
+            Downloads downloads,
+            Kept kept) {
         Runner runner = new Runner(source, desk, options, options.limits());
         Check check = new Check(options.limits(), options.allowService());
         Route.Handler updates = source instanceof WorkingCopy copy
@@ -51,7 +58,7 @@ final class Routes {
                 Route.at("/robots.txt", ask -> Reply.text("text/plain", Health.ROBOTS))
                         .uncounted()
                         .withoutPassword(),
-                Route.at("/sparql", new Endpoint(check, runner, options.limits(), description::service)),
+                Route.at("/sparql", new Endpoint(check, runner, kept, options.limits(), description::service)),
                 Route.at("/update", updates),
                 Route.at("/api", saved::list),
                 Route.at("/api/actors", ask -> ask.one("q") == null ? saved.answer(ask) : search.actors(ask)),

@@ -19,6 +19,7 @@ import org.parley.serve.http.Meters;
 import org.parley.serve.http.Passwords;
 import org.parley.serve.http.Route;
 import org.parley.serve.sparql.Desk;
+import org.parley.serve.sparql.Kept;
 import org.parley.serve.sparql.Runner;
 
 /** The running server: Fuseki's, with our own front door and connectors. */
@@ -31,9 +32,11 @@ public final class Server implements AutoCloseable {
     private final String url;
 
     /** What has to be closed with the server. */
-    private record Parts(Meters meters, Desk queries, Desk files, Downloads downloads) implements AutoCloseable {
+    private record Parts(Meters meters, Desk queries, Desk files, Downloads downloads, WarmUp warmUp)
+            implements AutoCloseable {
         @Override
         public void close() {
+            warmUp.close();
             queries.close();
             files.close();
             downloads.close();
@@ -63,10 +66,12 @@ public final class Server implements AutoCloseable {
         Desk desk = new Desk("queries", options.limits(), meters);
         Limits large = options.limits().forDownloads();
         Desk files = new Desk("downloads", large, meters);
+        Kept kept = new Kept();
         Parts parts;
         try {
             Downloads downloads = new Downloads(source, new Runner(source, files, options, large), queries);
-            parts = new Parts(meters, desk, files, downloads);
+            WarmUp warmUp = new WarmUp(options, source, meters, kept);
+            parts = new Parts(meters, desk, files, downloads, warmUp);
         } catch (IOException e) {
             throw new CannotServe(Problem.error(
                     "SERVE-TEMPORARY",
@@ -76,7 +81,10 @@ public final class Server implements AutoCloseable {
         }
         try {
             return start(
-                    options, Routes.all(options, source, queries, meters, desk, parts.downloads()), passwords, parts);
+                    options,
+                    Routes.all(options, source, queries, meters, desk, parts.downloads(), kept),
+                    passwords,
+                    parts);
         } catch (CannotServe e) {
             parts.close();
             throw e;
@@ -151,6 +159,11 @@ public final class Server implements AutoCloseable {
 
     public int port() {
         return connector.getLocalPort();
+    }
+
+    /** Asks what the explorer will ask first, in the background, now and after every new build. */
+    public void warmUp() {
+        parts.warmUp().start();
     }
 
     /** Blocks until the server is stopped. */

@@ -1,10 +1,16 @@
 package org.parley.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,6 +177,26 @@ final class Explorer {
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
                 .map(LogEntry::getMessage)
                 .toList();
+    }
+
+    /** What the page asked the endpoint since the last call, in its order. */
+    List<String> queries() {
+        ObjectMapper json = new ObjectMapper();
+        List<String> asked = new ArrayList<>();
+        for (LogEntry entry : browser.manage().logs().get(LogType.PERFORMANCE)) {
+            try {
+                JsonNode message = json.readTree(entry.getMessage()).path("message");
+                JsonNode request = message.path("params").path("request");
+                if (message.path("method").asText().equals("Network.requestWillBeSent")
+                        && request.path("url").asText().equals(url() + "/sparql")) {
+                    String form = request.path("postData").asText();
+                    asked.add(URLDecoder.decode(form.substring("query=".length()), StandardCharsets.UTF_8));
+                }
+            } catch (JsonProcessingException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return asked;
     }
 
     /** Addresses outside this server that the page asked for since the last call. */

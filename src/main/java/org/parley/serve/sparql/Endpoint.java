@@ -1,8 +1,6 @@
 package org.parley.serve.sparql;
 
-import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.parley.serve.Limits;
@@ -14,19 +12,17 @@ import org.parley.serve.http.Trouble;
 
 /** {@code /sparql}: the SPARQL 1.1 Protocol for queries, by GET, by form and by direct POST. */
 public final class Endpoint implements Route.Handler {
-    /** Another answer each time it is asked, so that it carries no tag. */
-    private static final Pattern CHANGING =
-            Pattern.compile("(?i)\\b(NOW|RAND|UUID|STRUUID|BNODE)\\s*\\(|\\bSERVICE\\b");
-
     private final Check check;
     private final Runner runner;
+    private final Kept kept;
     private final Limits limits;
     private final Function<Ask, Reply> description;
 
     /** @param description what a request without a query gets */
-    public Endpoint(Check check, Runner runner, Limits limits, Function<Ask, Reply> description) {
+    public Endpoint(Check check, Runner runner, Kept kept, Limits limits, Function<Ask, Reply> description) {
         this.check = check;
         this.runner = runner;
+        this.kept = kept;
         this.limits = limits;
         this.description = description;
     }
@@ -52,15 +48,25 @@ public final class Endpoint implements Route.Handler {
         Query query = check.read(text);
         Format format = Format.choose(ask, Format.family(query));
         DatasetDescription graphs = DatasetDescription.create(ask.all("default-graph-uri"), ask.all("named-graph-uri"));
-        boolean tagged = ask.isRead() && !CHANGING.matcher(text).find();
-        String asked = String.join("\n", List.of(format.name(), graphs.toString(), text));
-        if (tagged && ask.holds(Tags.etag(runner.build(), asked))) {
-            return Reply.empty(304).tagged(Tags.etag(runner.build(), asked)).noted(new Reply.Note(hash, -1, null));
+        Kept.Question question = new Kept.Question(text, query, graphs, format);
+        // What answers differently each time carries no tag.
+        boolean tagged = ask.isRead() && question.isSteady();
+        if (tagged && ask.holds(Tags.etag(runner.build(), question.words()))) {
+            return Reply.empty(304)
+                    .tagged(Tags.etag(runner.build(), question.words()))
+                    .noted(new Reply.Note(hash, -1, null));
         }
-        Answer answer = runner.answer(query, graphs, format);
+        Answer answer = kept.answer(question, runner, wantsAnew(ask));
         Reply reply = Reply.ok(format.mediaType(), answer.body())
                 .with("Vary", "Accept")
                 .noted(new Reply.Note(hash, answer.rows(), null));
-        return tagged ? reply.tagged(Tags.etag(answer.build(), asked)) : reply.with("Cache-Control", "no-store");
+        return tagged
+                ? reply.tagged(Tags.etag(answer.build(), question.words()))
+                : reply.with("Cache-Control", "no-store");
+    }
+
+    private static boolean wantsAnew(Ask ask) {
+        String control = ask.header("Cache-Control");
+        return control != null && control.contains("no-cache");
     }
 }
