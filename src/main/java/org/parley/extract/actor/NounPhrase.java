@@ -62,6 +62,11 @@ record NounPhrase(
             "multiple",
             "both",
             "all");
+    /** What stands before and between the words of a number: "more than 12 million people", "between 15 and 20 civilians". */
+    private static final Set<String> COUNTING = Set.of(
+            "more", "than", "at", "least", "most", "some", "nearly", "almost", "about", "around", "over", "up", "to",
+            "between", "and", "or", "only", "an", "estimated", "roughly", "approximately", "hundred", "thousand",
+            "million", "billion");
     private static final Set<String> AFTER_HEAD = Set.of(
             "of",
             "from",
@@ -124,6 +129,12 @@ record NounPhrase(
             determiner = word;
             at++;
         }
+        int counted = counted(words, first, end);
+        if (counted > at && counted < end) {
+            determiner = words.get(counted - 1).lower();
+            determiner = Character.isDigit(determiner.charAt(0)) ? determiner : "some";
+            at = counted;
+        }
         int stop = at;
         while (stop < end && !(stop > at && breaks(words, stop))) {
             stop++;
@@ -158,6 +169,24 @@ record NounPhrase(
         Span complement = stop < end ? new Span(words.get(stop).span().start(), span.end()) : null;
         return new NounPhrase(
                 span, determiner, modifiers, lexicon.singular(noun), plural, known, personal, core, complement);
+    }
+
+    /** Index after a number in digits with its bound and scale, {@code first} when the phrase opens with none. */
+    private static int counted(Words words, int first, int end) {
+        int after = first;
+        boolean digits = false;
+        for (int i = first; i < end; i++) {
+            String word = words.get(i).lower();
+            if (Character.isDigit(word.charAt(0))) {
+                digits = true;
+                after = i + 1;
+            } else if (!COUNTING.contains(word)) {
+                break;
+            } else if (digits && word.endsWith("illion")) {
+                after = i + 1;
+            }
+        }
+        return after;
     }
 
     private static boolean breaks(Words words, int at) {

@@ -49,7 +49,8 @@ final class Words {
                 continue;
             }
             int start = i;
-            while (i < text.length() && (isWordChar(text, i) || isInnerApostrophe(text, i))) {
+            while (i < text.length()
+                    && (isWordChar(text, i) || isInnerApostrophe(text, i) || isThousands(text, i))) {
                 i++;
             }
             int end = i;
@@ -120,6 +121,16 @@ final class Words {
 
     private static boolean isInnerApostrophe(String text, int i) {
         return isApostrophe(text.charAt(i)) && i + 1 < text.length() && isWordChar(text, i + 1);
+    }
+
+    /** The comma of "37,000": one number is one word. */
+    private static boolean isThousands(String text, int i) {
+        return text.charAt(i) == ','
+                && Character.isDigit(text.charAt(i - 1))
+                && i + 3 < text.length()
+                && Character.isDigit(text.charAt(i + 1))
+                && Character.isDigit(text.charAt(i + 2))
+                && Character.isDigit(text.charAt(i + 3));
     }
 
     private static boolean isApostrophe(char c) {

@@ -10,6 +10,8 @@ import org.parley.extract.words.Words;
 final class Between {
     private static final Set<String> CLAUSE_ENDS =
             Set.of(";", "while", "but", "although", "because", "whereas", "–", "—");
+    private static final Set<String> OPENERS = Set.of("as", "when", "if", "until", "since", "where");
+    private static final Set<String> SAYING = Set.of("say", "tell", "add", "warn", "note", "claim");
     private static final Set<String> DESCRIBES = Set.of(
             "the",
             "of",
@@ -81,7 +83,7 @@ final class Between {
         boolean aside = false;
         for (int at = from; at < to; at++) {
             Word word = words.get(at);
-            if (CLAUSE_ENDS.contains(word.text())) {
+            if (CLAUSE_ENDS.contains(word.text()) || speaks(at) || !aside && opens(at, from)) {
                 return false;
             }
             if (!aside && (!parts(at, to).isEmpty() || aside(at, to))) {
@@ -96,6 +98,21 @@ final class Between {
             }
         }
         return true;
+    }
+
+    /** Where another clause opens: "..., as the displaced top ...", "a monitor shows that ...". */
+    private boolean opens(int at, int from) {
+        Word word = words.get(at);
+        Word before = words.get(at - 1);
+        return OPENERS.contains(word.text()) && word.upos().equals("SCONJ")
+                || word.text().equals("that") && (word.upos().equals("SCONJ") || before.isVerb()) && at > from;
+    }
+
+    /** "One of them said ...", but not "25 are said to have been killed". */
+    private boolean speaks(int at) {
+        return words.get(at).isVerb()
+                && !words.get(at - 1).forms().contains("be")
+                && words.get(at).forms().stream().anyMatch(SAYING::contains);
     }
 
     /** ", half of them children," and ", who had fled," open an aside. */

@@ -113,6 +113,7 @@ record Counted(int last, @Nullable String group, @Nullable String printed, boole
                 boolean verb = word.known()
                         && word.isVerb()
                         && (last > number.head()
+                                || words.get(at - 1).upos().equals("PRON")
                                 || at + 1 < end
                                         && OBJECT_STARTS.contains(
                                                 words.get(at + 1).text()));

@@ -66,7 +66,10 @@ public final class FigureFinder {
                                 .noneMatch(n -> n.head() > number.last()
                                         && n.head() <= noun.last()
                                         && !counted.after(n, end).other());
-                if (noun.other() || !counts || noun.printed() == null && names(words, number, start, end)) {
+                if (noun.other()
+                        || !counts
+                        || number.article() && explains(words, number, start)
+                        || noun.printed() == null && names(words, number, start, end)) {
                     continue;
                 }
                 Measures.@Nullable Found found = here.of(number, noun);
@@ -86,6 +89,13 @@ public final class FigureFinder {
             }
         }
         return figures;
+    }
+
+    /** "23 of them; one, an engineer, died": the noun tells who the one is. */
+    private static boolean explains(Words words, Numeral number, int start) {
+        return number.first() - 2 >= start
+                && words.get(number.first() - 1).text().equals(",")
+                && words.get(number.first() - 2).text().equals("one");
     }
 
     private static boolean byAge(Counted noun) {

@@ -32,6 +32,8 @@ final class Measures {
     private final Phrases<Signal> signals;
     private final Between between;
     private final Takes takes;
+    /** The last figure of the sentences before. */
+    private @Nullable Found lastOfAll;
 
     Measures(FigureLexicon lexicon, Words words) {
         this.words = words;
@@ -51,6 +53,7 @@ final class Measures {
         private final int end;
         private final List<Hit<Signal>> hits = new ArrayList<>();
         private @Nullable Found last;
+        private final @Nullable Found earlier = lastOfAll;
         private int lastEnd = -1;
         private final Sequel sequel;
 
@@ -59,8 +62,20 @@ final class Measures {
             this.end = end;
             this.sequel = new Sequel(words, between, start, end);
             for (int at = start; at < end; at++) {
-                hits.addAll(signals.at(words, at, end));
+                for (Hit<Signal> hit : signals.at(words, at, end)) {
+                    if (!verbForNoun(hit)) {
+                        hits.add(hit);
+                    }
+                }
             }
+        }
+
+        /** "Forced from their homes" is not "a force from": a noun is none where the reader sees the inflected verb. */
+        private boolean verbForNoun(Hit<Signal> hit) {
+            return hit.value().pos().equals("NOUN")
+                    && hit.last() > hit.first()
+                    && words.get(hit.first()).upos().equals("VERB")
+                    && !words.get(hit.first()).text().equals(hit.value().words().get(0));
         }
 
         /** What {@code number} counts, null when it is no figure about people. */
@@ -69,6 +84,7 @@ final class Measures {
             Found found = find(number, noun);
             if (found != null) {
                 last = found;
+                lastOfAll = found;
                 lastEnd = Math.max(number.last(), noun.last());
             }
             return found;
@@ -82,6 +98,11 @@ final class Measures {
                 return own;
             }
             boolean part = last != null && sequel.part(number, lastEnd);
+            // "six of them were executed" tells its own measure
+            Found fate = part && sequel.fate(number) ? subject(number, noun) : null;
+            if (fate != null && !fate.measure().equals(last.measure())) {
+                return fate;
+            }
             if (part) {
                 return new Found(last.measure(), last.signalFirst(), last.signalLast(), false, true);
             }
@@ -102,6 +123,11 @@ final class Measures {
             boolean people = noun.group() != null || noun.printed() == null;
             if (last != null && people && sequel.coordinated(number, lastEnd)) {
                 return new Found(last.measure(), last.signalFirst(), last.signalLast(), last.byNoun(), false);
+            }
+            Found recounted = last == null ? earlier : last;
+            if (recounted != null && noun.printed() == null && sequel.recounts(number)) {
+                return new Found(
+                        recounted.measure(), recounted.signalFirst(), recounted.signalLast(), false, false);
             }
             if (noun.printed() == null && own == null && apposed(number) != null) {
                 return apposed(number);
@@ -184,7 +210,11 @@ final class Measures {
                         && words.get(number.first() - 1).text().equals("of")
                         && !signal.measure().equals(POSITIONS)
                         && !signal.pos().equals("ADJ");
+                // "in the town of Mellit, two aid officials": behind "of" comes the number itself
+                boolean adjacent = !signal.words().get(signal.words().size() - 1).equals("of")
+                        || between.onlyDescribes(hit.last() + 1, number.first());
                 boolean toll = signal.after()
+                        && adjacent
                         && (!signal.before() || gap == 0 && signal.words().contains("of"))
                         && gap <= FARTHEST_TOLL
                         && between.noClauseEnd(hit.last() + 1, number.first())
@@ -253,6 +283,10 @@ final class Measures {
                         || words.get(at).text().equals("left")) {
                     return true;
                 }
+            }
+            // "fighters had detained seven drivers"
+            if (hit.first() - 1 >= from && words.get(hit.first() - 1).forms().contains("have")) {
+                return false;
             }
             int next = hit.last() + 1;
             boolean object = next < end

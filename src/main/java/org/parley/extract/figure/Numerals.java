@@ -53,6 +53,8 @@ final class Numerals {
             return vague;
         }
         if (partOfTime(at)
+                || clock(at)
+                || share(at, start, end)
                 || (at > start && MONEY.matcher(words.get(at - 1).text()).find())) {
             return null;
         }
@@ -77,6 +79,37 @@ final class Numerals {
             return bounded(read.last() + 2, upper.last(), upper.value(), null, start, end);
         }
         return bounded(at, upper == null ? read.last() : upper.last(), read.value(), upper, start, end);
+    }
+
+    /** "15:31", at the head of an entry of a live page. */
+    private boolean clock(int at) {
+        String text = words.analysis().text();
+        int start = words.get(at).span().start();
+        int end = words.get(at).span().end();
+        boolean after = start > 1 && text.charAt(start - 1) == ':' && Character.isDigit(text.charAt(start - 2));
+        boolean before = end + 1 < text.length() && text.charAt(end) == ':' && Character.isDigit(text.charAt(end + 1));
+        return Character.isDigit(text.charAt(start)) && (after || before);
+    }
+
+    /** "One in ten people", "three out of four": a share, either number of it. */
+    private boolean share(int at, int start, int end) {
+        for (int first = Math.max(start, at - 3); first <= at; first++) {
+            int of = first + 1;
+            boolean in = of < end && words.get(of).text().equals("in")
+                    && words.get(first).text().equals("one");
+            boolean out = of + 1 < end
+                    && words.get(of).text().equals("out")
+                    && words.get(of + 1).text().equals("of")
+                    && lexicon.numbers().containsKey(words.get(first).text());
+            int second = in ? of + 1 : of + 2;
+            if ((in || out)
+                    && second < end
+                    && (at == first || at == second)
+                    && lexicon.numbers().containsKey(words.get(second).text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Rose from 25 to 32" gives the second number alone. */

@@ -10,6 +10,8 @@ final class Sequel {
     private static final Set<String> COORDINATORS = Set.of("and", ",", "or");
     private static final Set<String> PLACES = Set.of("in", "at", "near", "around", "from", "outside", "elsewhere");
     private static final Set<String> QUOTES = Set.of("\"", "“", "”", "''", "``");
+    private static final Set<String> COUNTS = Set.of("number", "figure", "total", "count", "estimate");
+    private static final int FARTHEST_COUNT = 3;
     private static final int FARTHEST_PART = 14;
     private static final int FARTHEST_PLACE = 9;
 
@@ -46,6 +48,29 @@ final class Sequel {
         boolean ofAll = words.get(start).text().equals("of")
                 && words.get(number.first() - 1).text().equals(",");
         return lastEnd >= 0 && (ofThem && unquoted(lastEnd + 1, number.first()) || ofAll);
+    }
+
+    /** "six of them were", "13 of whom are": what became of the part is told at once. */
+    boolean fate(Numeral number) {
+        int verb = number.last() + 3;
+        return verb < end
+                && words.get(number.last() + 1).text().equals("of")
+                && words.get(verb).forms().stream().anyMatch(Set.of("be", "have", "get", "die")::contains);
+    }
+
+    /** "... put the number at 1,800", "estimated their number at between 20 and 30": the count of before, told anew. */
+    boolean recounts(Numeral number) {
+        int at = number.first() - 1;
+        at -= at > start && words.get(at).text().equals("between") ? 1 : 0;
+        if (at <= start || !Set.of("at", "to").contains(words.get(at).text())) {
+            return false;
+        }
+        for (int i = at - 1; i >= start && at - i <= FARTHEST_COUNT; i--) {
+            if (words.get(i).isNoun() && COUNTS.contains(words.get(i).text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean coordinatedFrom(int from, int to) {

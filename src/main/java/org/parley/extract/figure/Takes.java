@@ -9,6 +9,8 @@ import org.parley.extract.words.Words;
 final class Takes {
     private static final Set<String> ANYONE = Set.of("others", "more", "other people", "more people");
 
+    private static final Set<String> THEM = Set.of("them", "whom", "those", "these");
+
     private final FigureLexicon lexicon;
     private final Words words;
 
@@ -34,8 +36,16 @@ final class Takes {
 
     /** Verbs that count people only with a noun for people: "lost 40 men", not "lost 40 seats". */
     boolean persons(Signal signal, Counted noun) {
-        boolean anyone = noun.printed() != null && ANYONE.contains(noun.printed());
+        boolean anyone = noun.printed() == null ? ofThem(noun) : ANYONE.contains(noun.printed());
         return !signal.slots().contains("person") || noun.group() != null || anyone;
+    }
+
+    /** "23 of them": people told of before. */
+    private boolean ofThem(Counted noun) {
+        int of = noun.last() + 1;
+        return of + 1 < words.size()
+                && words.get(of).text().equals("of")
+                && THEM.contains(words.get(of + 1).text());
     }
 
     /** A noun of a people ("six Azerbaijanis"): a capital, or the plural of a nationality. */

@@ -99,7 +99,9 @@ public final class Phrases<T> {
                     break;
                 }
                 boolean quantity = words.get(j).text().equals("of")
-                        && QUANTITIES.contains(words.get(j - 1).text());
+                                && QUANTITIES.contains(words.get(j - 1).text())
+                        || bound(words, j);
+                limit = Math.min(end, quantity || words.get(j).upos().equals("NUM") ? limit + 1 : limit);
                 if (!quantity && !mayStandBetween(words.get(j))) {
                     break;
                 }
@@ -110,6 +112,16 @@ public final class Phrases<T> {
             position = found;
         }
         return position;
+    }
+
+    /** "drove more than 12 million people from their homes", "forced at least 30 families to flee". */
+    private static boolean bound(Words words, int at) {
+        String word = words.get(at).text();
+        String before = words.get(at - 1).text();
+        String after = at + 1 < words.size() ? words.get(at + 1).text() : "";
+        return word.equals("than") && Set.of("more", "fewer", "less").contains(before)
+                || word.equals("at") && Set.of("least", "most").contains(after)
+                || word.equals("to") && before.equals("up");
     }
 
     private static boolean mayStandBetween(Word word) {
