@@ -58,7 +58,8 @@ public final class EventTypeReader {
                 .sorted(Comparator.comparing(Resource::getURI))
                 .map(this::type)
                 .toList();
-        return new EventLexicon(types, ModalityReader.read(), somebody(), InflectionReader.read());
+        return new EventLexicon(
+                types, ModalityReader.read(), somebody(), InflectionReader.read(), EventIdentityReader.read());
     }
 
     /** The last words of the nouns and titles by which the actor lexicon knows people and bodies. */

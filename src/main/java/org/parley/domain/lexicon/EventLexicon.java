@@ -10,9 +10,15 @@ import org.parley.domain.Act;
 /**
  * Every event type with the words that signal it and the places of the parse that hold its participants.
  *
+ * @param identity what makes two mentions one event
  * @param somebody nouns, singular and lower case, that stand for people or bodies and so can take part without a name
  */
-public record EventLexicon(List<Type> types, ModalityLexicon modality, Set<String> somebody, Inflections inflections) {
+public record EventLexicon(
+        List<Type> types,
+        ModalityLexicon modality,
+        Set<String> somebody,
+        Inflections inflections,
+        EventIdentity identity) {
     public EventLexicon {
         types = List.copyOf(types);
         somebody = Set.copyOf(somebody);

@@ -12,25 +12,18 @@ import org.parley.domain.Analysis;
 import org.parley.domain.EventStatus;
 import org.parley.domain.Span;
 import org.parley.domain.TimeExpression;
+import org.parley.domain.lexicon.EventIdentity;
+import org.parley.domain.lexicon.EventIdentity.Kind;
 import org.parley.extract.EventDraft;
 
 /** Makes one draft of all sightings of one event, and ties drafts to the larger event and agreements to their clauses. */
 final class Drafts {
-    private static final Set<String> WITHIN_OPERATION = Set.of(
-            "Attack",
-            "Bombardment",
-            "ArmedClash",
-            "TerritoryCaptured",
-            "Explosion",
-            "AttackOnCivilians",
-            "Destruction");
-    private static final Set<String> CLAUSES =
-            Set.of("Disarmament", "Withdrawal", "Talks", "Release", "Peacekeeping", "Settlement", "Evacuation");
-
     private final Analysis analysis;
+    private final EventIdentity identity;
 
-    Drafts(Analysis analysis) {
+    Drafts(Analysis analysis, EventIdentity identity) {
         this.analysis = analysis;
+        this.identity = identity;
     }
 
     List<EventDraft> of(List<List<Sighting>> groups) {
@@ -47,7 +40,7 @@ final class Drafts {
             EventDraft draft = drafts.get(i);
             boolean part = i != operation
                     && operation >= 0
-                    && WITHIN_OPERATION.contains(draft.type())
+                    && identity.has(Kind.PART, draft.type())
                     && (draft.status() == EventStatus.REPORTED || draft.status() == EventStatus.CLAIMED)
                     && !past(draft);
             List<Integer> terms = draft.type().equals("Agreement") ? terms(i, drafts) : List.of();
@@ -119,7 +112,7 @@ final class Drafts {
         for (int i = 0; i < drafts.size(); i++) {
             EventDraft draft = drafts.get(i);
             boolean planned = draft.status() == EventStatus.PLANNED || draft.status() == EventStatus.CONDITIONAL;
-            if (CLAUSES.contains(draft.type()) && planned && shareSentence(drafts.get(agreement), draft)) {
+            if (identity.has(Kind.CLAUSE, draft.type()) && planned && shareSentence(drafts.get(agreement), draft)) {
                 terms.add(i);
             }
         }

@@ -51,7 +51,7 @@ public final class EventFinder {
                 .filter(trigger -> !isCue(trigger, statements))
                 .toList();
         Roles roles = new Roles(analysis, tree, lexicon.somebody());
-        When when = new When(analysis, tree, found);
+        When when = new When(analysis, tree, found, lexicon.identity());
         List<Sighting> sightings = new ArrayList<>();
         for (Trigger trigger : found) {
             Sighting sighting = sighting(words, tree, analysis, trigger, statements, roles, when);
@@ -59,7 +59,8 @@ public final class EventFinder {
                 sightings.add(sighting);
             }
         }
-        List<EventDraft> drafts = new ArrayList<>(new Drafts(analysis).of(groups(analysis, tree, sightings)));
+        List<EventDraft> drafts =
+                new ArrayList<>(new Drafts(analysis, lexicon.identity()).of(groups(analysis, tree, sightings)));
         drafts.addAll(new SpokenEvents(lexicon, analysis).of(statements));
         return Drafts.inOrder(drafts);
     }
@@ -108,7 +109,7 @@ public final class EventFinder {
                 time.orElse(null),
                 declared(tree, trigger, around) ? EventStatus.REPORTED : status(kind, around, denied),
                 deniedBy,
-                caption);
+                caption || trigger.within());
     }
 
     /** "The government declared a state of emergency": saying it makes it so. */
@@ -145,16 +146,20 @@ public final class EventFinder {
                 .anyMatch(b -> b.kind() == BoilerplateKind.CAPTION && b.span().overlaps(sentence.span()));
     }
 
-    private static List<List<Sighting>> groups(Analysis analysis, Tree tree, List<Sighting> sightings) {
-        Sameness sameness = new Sameness(analysis, tree);
+    private List<List<Sighting>> groups(Analysis analysis, Tree tree, List<Sighting> sightings) {
+        Sameness sameness = new Sameness(analysis, tree, lexicon.identity());
         List<List<Sighting>> groups = new ArrayList<>();
-        for (Sighting next : sightings) {
+        List<Sighting> ordered = new ArrayList<>(sightings);
+        // what only adds to an event comes when all events are there
+        ordered.sort(Comparator.comparing(Sighting::join));
+        for (Sighting next : ordered) {
             List<List<Sighting>> fitting = new ArrayList<>();
             List<Sighting> same = null;
             for (List<Sighting> group : groups) {
                 if (group.stream().anyMatch(known -> sameness.linked(known, next))) {
                     fitting.add(group);
-                } else if (group.stream().anyMatch(known -> sameness.same(known, next))) {
+                } else if (group.stream().noneMatch(known -> sameness.apart(known, next))
+                        && group.stream().anyMatch(known -> sameness.same(known, next))) {
                     same = group;
                 }
             }

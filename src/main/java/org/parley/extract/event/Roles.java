@@ -194,7 +194,28 @@ final class Roles {
                 found.add(child);
             }
         }
-        return found;
+        return found.isEmpty() ? described(token, step.relation()) : found;
+    }
+
+    /** What a participle describes ("the troops stationed there"), or who is to do it ("no need for the council to convene"). */
+    private List<Integer> described(int token, String relation) {
+        Token verb = tree.token(token);
+        if (!verb.deprel().equals("acl") || !verb.upos().equals("VERB") || verb.head() < 0) {
+            return List.of();
+        }
+        boolean infinitive = tree.has(token, "mark", "to");
+        if (infinitive && relation.equals("nsubj")) {
+            return tree.children(verb.head()).stream()
+                    .filter(child -> child > verb.head() && child < token)
+                    .filter(child -> tree.token(child).deprel().equals("nsubj")
+                            || tree.token(child).deprel().equals("nmod")
+                                    && tree.preposition(child).equals("for"))
+                    .limit(1)
+                    .toList();
+        }
+        boolean active = verb.text().endsWith("ing");
+        boolean fits = !infinitive && relation.equals(active ? "nsubj" : "nsubj:pass");
+        return fits && verb.head() < token ? List.of(verb.head()) : List.of();
     }
 
     private static boolean matches(String relation, String wanted) {

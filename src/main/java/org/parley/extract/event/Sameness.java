@@ -1,8 +1,10 @@
 package org.parley.extract.event;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.domain.Analysis;
@@ -10,52 +12,33 @@ import org.parley.domain.EventStatus;
 import org.parley.domain.Span;
 import org.parley.domain.TimeExpression;
 import org.parley.domain.Token;
+import org.parley.domain.lexicon.EventIdentity;
+import org.parley.domain.lexicon.EventIdentity.Kind;
+import org.parley.domain.lexicon.EventIdentity.Row;
 import org.parley.extract.words.Tree;
 
-/** Decides within one article whether two sightings show the same event. */
+/**
+ * Decides within one article whether two sightings show the same event: a date, an era, a place, a number or a word for another
+ * matter keeps them apart. Which types and words count for what stands in {@code ontology/event-identity.tsv}.
+ */
 final class Sameness {
-    /** Types that one campaign goes by in turn: an offensive is also "the fighting" and "the violence". */
-    private static final List<Set<String>> FAMILIES = List.of(Set.of("MilitaryOperation", "ArmedClash"));
-    /** Of these an article seldom tells more than one at a time, so that verb and noun mean the same one. */
-    private static final Set<String> SINGLE = Set.of(
-            "Disarmament",
-            "Settlement",
-            "Withdrawal",
-            "Agreement",
-            "Evacuation",
-            "CeasefireViolation",
-            "ForcedDisplacement",
-            "Blockade",
-            "Peacekeeping",
-            "Protest",
-            "PoliticalChange",
-            "Tension");
-
-    private static final List<Set<String>> SYNONYMS = List.of(
-            Set.of("talk", "negotiation", "negotiate", "discussion", "dialogue"),
-            Set.of("meeting", "session", "meet", "convene", "gathering"),
-            Set.of("call", "conversation", "phone"));
-    private static final Set<String> COUNTING = Set.of(
-            "two", "three", "several", "many", "first", "second", "third", "previous", "earlier", "past", "last");
-
-    private static final Set<String> VIOLENT =
-            Set.of("Attack", "Bombardment", "Explosion", "AttackOnCivilians", "ArmedClash", "MilitaryOperation");
-
-    /** What an attack comes to: "went off and killed 28". */
-    private static final Set<String> HARM = Set.of("kill", "wound", "injure", "maim", "destroy");
+    /** Sentences within which "the attack" points back. */
+    private static final int SENTENCES_BACK = 3;
 
     private final Analysis analysis;
     private final Tree tree;
+    private final EventIdentity identity;
 
-    Sameness(Analysis analysis, Tree tree) {
+    Sameness(Analysis analysis, Tree tree, EventIdentity identity) {
         this.analysis = analysis;
         this.tree = tree;
+        this.identity = identity;
     }
 
     /** One clause tells both, and one hangs on the other: "an air strike hit a house, killing 14". */
     boolean linked(Sighting known, Sighting next) {
-        return VIOLENT.contains(known.type())
-                && VIOLENT.contains(next.type())
+        return identity.has(Kind.VIOLENT, known.type())
+                && identity.has(Kind.VIOLENT, next.type())
                 && known.trigger().sentence() == next.trigger().sentence()
                 && (hangs(known.trigger(), next.trigger())
                         || hangs(next.trigger(), known.trigger())
@@ -68,7 +51,9 @@ final class Sameness {
             return false;
         }
         Token token = tree.token(after.token());
-        if (token.deprel().equals("conj") && token.head() == before.token() && HARM.contains(token.lemma())) {
+        if (token.deprel().equals("conj")
+                && token.head() == before.token()
+                && identity.lists(Kind.HARM, token.lemma())) {
             return true;
         }
         if (!token.text().endsWith("ing")
@@ -99,32 +84,46 @@ final class Sameness {
     }
 
     boolean same(Sighting known, Sighting next) {
-        if (!typesFit(known, next) || !era(known).equals(era(next))) {
+        if (!identity.share(Kind.TOGETHER, known.type(), next.type())
+                || !era(known).equals(era(next))
+                || apart(known, next)) {
             return false;
         }
-        boolean bothNouns = known.trigger().nominal() && next.trigger().nominal();
-        boolean sameLemma = sameWord(known.trigger().headLemma(), next.trigger().headLemma());
-        if (daysClash(known.time(), next.time())) {
-            return false;
+        boolean sameWord = sameWord(known.trigger(), next.trigger());
+        if (identity.has(Kind.ONE, next.type())) {
+            return factual(known) == factual(next) || sameWord;
         }
-        if (SINGLE.contains(next.type())) {
-            return factual(known) == factual(next) || sameLemma;
+        if (known.trigger().nominal() && next.trigger().nominal()) {
+            return sameWord || campaign(known) && campaign(next);
         }
-        if (bothNouns) {
-            return sameLemma
-                    || next.type().equals("MilitaryOperation")
-                    || next.type().equals("ArmedClash");
-        }
-        return sameLemma && sharesTarget(known, next);
+        return sameWord && (sharesTarget(known, next) || sameCount(known, next) || pointsBack(known, next));
     }
 
-    private static boolean sameWord(String one, String other) {
-        return one.equals(other) || SYNONYMS.stream().anyMatch(words -> words.contains(one) && words.contains(other));
+    /** What no third sighting can bring together. */
+    boolean apart(Sighting known, Sighting next) {
+        return daysClash(known.time(), next.time())
+                || mattersClash(known.trigger(), next.trigger())
+                || identity.has(Kind.MANY, next.type()) && placesClash(known, next);
     }
 
-    private static boolean typesFit(Sighting known, Sighting next) {
-        return known.type().equals(next.type())
-                || FAMILIES.stream().anyMatch(family -> family.contains(known.type()) && family.contains(next.type()));
+    private boolean sameWord(Trigger one, Trigger other) {
+        return one.headLemma().equals(other.headLemma()) || !Collections.disjoint(matters(one), matters(other));
+    }
+
+    /** Both name a matter, and not the same one: reintegration and normal relations are two things, though one type. */
+    private boolean mattersClash(Trigger one, Trigger other) {
+        List<Row> some = matters(one);
+        List<Row> others = matters(other);
+        return !some.isEmpty() && !others.isEmpty() && Collections.disjoint(some, others);
+    }
+
+    private List<Row> matters(Trigger trigger) {
+        return identity.matters(trigger.type().name(), trigger.lemma());
+    }
+
+    private boolean campaign(Sighting sighting) {
+        return identity.has(Kind.CAMPAIGN, sighting.type())
+                && identity.lists(Kind.CAMPAIGN, sighting.trigger().headLemma());
     }
 
     private static boolean factual(Sighting sighting) {
@@ -142,6 +141,18 @@ final class Sameness {
                 && (one.to().isBefore(other.from()) || other.to().isBefore(one.from()));
     }
 
+    private boolean placesClash(Sighting one, Sighting other) {
+        Span here = one.roles().place();
+        Span there = other.roles().place();
+        // the headline gives the country where the text gives the town
+        if (here == null || there == null || one.trigger().sentence().headline()) {
+            return false;
+        }
+        String a = words(here);
+        String b = words(there);
+        return !a.contains(b) && !b.contains(a);
+    }
+
     /** The year of an earlier event, or the word that counts it; empty for what is going on. */
     private String era(Sighting sighting) {
         LocalDate published = analysis.article().published();
@@ -154,7 +165,8 @@ final class Sameness {
         String before = analysis.text().substring(Math.max(0, span.start() - 12), span.start());
         String word =
                 before.substring(before.strip().lastIndexOf(' ') + 1).strip().toLowerCase(Locale.ROOT);
-        return COUNTING.contains(word) && !sighting.trigger().verb() ? word : "";
+        // "the first talks" that are still to come are the first from now on
+        return identity.lists(Kind.COUNTING, word) && !sighting.trigger().verb() && factual(sighting) ? word : "";
     }
 
     private boolean sharesTarget(Sighting known, Sighting next) {
@@ -164,6 +176,47 @@ final class Sameness {
         String one = words(known.roles().targets().get(0));
         String other = words(next.roles().targets().get(0));
         return one.equals(other);
+    }
+
+    /** "29 killed" in the headline, "at least 29 people were killed" below. */
+    private boolean sameCount(Sighting known, Sighting next) {
+        String count = count(known.trigger());
+        return count != null && count.equals(count(next.trigger()));
+    }
+
+    private @Nullable String count(Trigger trigger) {
+        if (!tree.parsed()) {
+            return null;
+        }
+        return tree.children(trigger.token()).stream()
+                .filter(child -> Set.of("nsubj", "nsubj:pass", "obj", "nummod")
+                        .contains(tree.token(child).deprel()))
+                .map(child -> tree.token(child).upos().equals("NUM")
+                        ? tree.token(child).text()
+                        : numeral(child))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable String numeral(int noun) {
+        return tree.children(noun).stream()
+                .filter(child -> tree.token(child).deprel().equals("nummod"))
+                .map(child -> tree.token(child).text())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** "Convened on Monday ... Such a meeting": a noun that points to what has just been told. */
+    private boolean pointsBack(Sighting known, Sighting next) {
+        int between = analysis.sentences().indexOf(next.trigger().sentence())
+                - analysis.sentences().indexOf(known.trigger().sentence());
+        return between >= 0
+                && between <= SENTENCES_BACK
+                && !next.trigger().verb()
+                && tree.children(next.trigger().token()).stream()
+                        .anyMatch(child -> identity.lists(
+                                Kind.POINTING, tree.token(child).text().toLowerCase(Locale.ROOT)));
     }
 
     private String words(Span span) {

@@ -10,7 +10,7 @@ import org.parley.domain.TimeExpression;
  * One place in an article where an event shows, with all that this place tells of it.
  *
  * @param deniedBy speakers who deny it here
- * @param join may only add to an event seen elsewhere (captions)
+ * @param join may only add to an event seen elsewhere (captions, what another trigger ends)
  */
 record Sighting(
         Trigger trigger,

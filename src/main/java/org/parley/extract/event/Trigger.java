@@ -12,6 +12,7 @@ import org.parley.domain.lexicon.EventLexicon;
  * @param token index of its head token
  * @param verb the head is a verb
  * @param lemma of the lexicon, words joined by blanks
+ * @param within it stands in a longer trigger that ends or breaks it ("an end to its offensive"), so it only adds to an event told elsewhere
  */
 record Trigger(
         EventLexicon.Type type,
@@ -21,7 +22,8 @@ record Trigger(
         boolean verb,
         String lemma,
         Span span,
-        Sentence sentence) {
+        Sentence sentence,
+        boolean within) {
     private static final Set<String> PARTICLES = Set.of(
             "out",
             "down",
@@ -45,6 +47,13 @@ record Trigger(
             "control",
             "fire");
 
+    private static final Set<String> PREPOSITIONS = Set.of("of", "to", "for", "in", "on", "with");
+
+    /** The same as a mention inside a trigger that ends or breaks it. */
+    Trigger asEnded() {
+        return new Trigger(type, first, last, token, verb, lemma, span, sentence, true);
+    }
+
     /** A noun, or a verb that only carries one ("hold talks", "launch an offensive"). */
     boolean nominal() {
         return !verb || (lemma.indexOf(' ') > 0 && !PARTICLES.contains(lastWord()));
@@ -52,7 +61,18 @@ record Trigger(
 
     /** The word that names the event: "operation" of "military operation", "talk" of "hold talk". */
     String headLemma() {
-        return nominal() ? lastWord() : lemma;
+        return !nominal() ? lemma : verb ? lastWord() : headNoun();
+    }
+
+    /** The word before a preposition, or the last. */
+    private String headNoun() {
+        String[] words = lemma.split(" ");
+        for (int i = 1; i < words.length - 1; i++) {
+            if (PREPOSITIONS.contains(words[i])) {
+                return words[i - 1];
+            }
+        }
+        return lastWord();
     }
 
     private String lastWord() {

@@ -12,6 +12,8 @@ import org.parley.domain.Sentence;
 import org.parley.domain.Span;
 import org.parley.domain.TimeExpression;
 import org.parley.domain.Token;
+import org.parley.domain.lexicon.EventIdentity;
+import org.parley.domain.lexicon.EventIdentity.Kind;
 import org.parley.domain.lexicon.EventLexicon;
 import org.parley.domain.lexicon.EventLexicon.Type;
 import org.parley.extract.words.Phrases;
@@ -85,8 +87,10 @@ final class TriggerFinder {
 
     private final Phrases<Value> triggers;
     private final Phrases<Exception> exceptions;
+    private final EventIdentity identity;
 
     TriggerFinder(EventLexicon lexicon) {
+        this.identity = lexicon.identity();
         List<Value> values = new ArrayList<>();
         List<Exception> except = new ArrayList<>();
         for (Type type : lexicon.types()) {
@@ -134,13 +138,15 @@ final class TriggerFinder {
                             verb,
                             String.join(" ", hit.value().trigger().words()),
                             words.span(hit.first(), hit.last()),
-                            sentence));
+                            sentence,
+                            false));
                 }
             }
         }
         // one stretch of words is one event: the longest lemma first, then the shorter stretch
         here.sort(Comparator.comparing((Trigger t) -> -t.lemma().split(" ").length)
                 .thenComparing(t -> t.last() - t.first())
+                .thenComparing(Trigger::verb)
                 .thenComparing(Trigger::first));
         boolean[] taken = new boolean[end - start];
         List<Trigger> chosen = new ArrayList<>();
@@ -156,8 +162,28 @@ final class TriggerFinder {
                 chosen.add(trigger);
             }
         }
+        chosen.addAll(ended(tree, here, chosen));
         chosen.sort(Comparator.comparing(Trigger::first));
         found.addAll(chosen);
+    }
+
+    /** "An end to its offensive" also tells of the offensive. */
+    private List<Trigger> ended(Tree tree, List<Trigger> here, List<Trigger> chosen) {
+        List<Trigger> ended = new ArrayList<>();
+        for (Trigger inner : here) {
+            boolean object = !inner.verb()
+                    && !(tree.parsed() && tree.token(inner.token()).deprel().equals("compound"));
+            boolean ends = chosen.stream()
+                    .anyMatch(outer -> outer.last() == inner.last()
+                            && outer.first() < inner.first()
+                            && !outer.type().equals(inner.type())
+                            && identity.has(Kind.ENDING, outer.type().name())
+                            && identity.lists(Kind.ENDING, outer.lemma().split(" ")[0]));
+            if (object && ends && ended.stream().noneMatch(other -> other.last() == inner.last())) {
+                ended.add(inner.asEnded());
+            }
+        }
+        return ended;
     }
 
     private Map<Type, boolean[]> excepted(Words words, int start, int end) {
@@ -227,9 +253,10 @@ final class TriggerFinder {
         return cues.stream().anyMatch(cue -> cue.overlaps(verb));
     }
 
-    /** "..., killing seven" is no killing as a noun. */
+    /** "..., killing seven" is no killing as a noun, "weeks of fighting" is. */
     private static boolean clause(Tree tree, Word word) {
         return tree.parsed()
+                && !tree.has(word.token(), "mark", "of")
                 && word.upos().equals("VERB")
                 && Set.of("advcl", "acl", "xcomp", "ccomp", "root")
                         .contains(tree.token(word.token()).deprel());

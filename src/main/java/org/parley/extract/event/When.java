@@ -1,5 +1,6 @@
 package org.parley.extract.event;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import org.parley.domain.Span;
 import org.parley.domain.TimeExpression;
 import org.parley.domain.TimeExpression.Precision;
 import org.parley.domain.Token;
+import org.parley.domain.lexicon.EventIdentity;
+import org.parley.domain.lexicon.EventIdentity.Kind;
 import org.parley.extract.words.Tree;
 
 /** The time expression that dates an event: in its own phrase, else the nearest of the clause with no other trigger between. */
@@ -24,8 +27,10 @@ final class When {
     private final Analysis analysis;
     private final Tree tree;
     private final List<Trigger> triggers;
+    private final EventIdentity identity;
 
-    When(Analysis analysis, Tree tree, List<Trigger> triggers) {
+    When(Analysis analysis, Tree tree, List<Trigger> triggers, EventIdentity identity) {
+        this.identity = identity;
         this.analysis = analysis;
         this.tree = tree;
         this.triggers = triggers;
@@ -33,6 +38,14 @@ final class When {
 
     /** @param within what was said, when the trigger stands in it: a time outside tells when it was said */
     Optional<TimeExpression> of(Trigger trigger, Optional<Span> within) {
+        Optional<TimeExpression> own = own(trigger, within);
+        return own.isPresent() || !tree.parsed()
+                ? own.map(time -> closed(time, trigger))
+                : new Inherited(this, analysis, tree, triggers, identity).of(trigger, within);
+    }
+
+    /** The time that hangs on the trigger itself. */
+    Optional<TimeExpression> own(Trigger trigger, Optional<Span> within) {
         return analysis.times().stream()
                 .filter(time -> time.precision() != Precision.VAGUE && (time.from() != null || time.to() != null))
                 .filter(time -> trigger.sentence().span().covers(time.span()))
@@ -44,6 +57,20 @@ final class When {
                         .thenComparing(time -> time.span().distance(trigger.span())));
     }
 
+    /** "Since 2020, when it lost the war": what followed lasts, the war does not. */
+    TimeExpression closed(TimeExpression time, Trigger trigger) {
+        boolean when = time.to() == null
+                && time.from() != null
+                && time.span().end() <= trigger.span().start()
+                && analysis.text()
+                        .substring(time.span().end(), trigger.span().start())
+                        .startsWith(", when ");
+        return when
+                ? new TimeExpression(
+                        time.span(), time.from(), LocalDate.of(time.from().getYear(), 12, 31), Precision.YEAR)
+                : time;
+    }
+
     /** The time hangs on the trigger or on the verb whose clause the trigger is part of. */
     private boolean hangsOn(TimeExpression time, Trigger trigger) {
         int governor = governor(time);
@@ -53,7 +80,8 @@ final class When {
                 && tree.token(governor).head() == at
                 && tree.token(governor).deprel().startsWith("acl");
         if (described) {
-            return true;
+            return !(identity.has(Kind.ENDING, trigger.type().name())
+                    && identity.lists(Kind.ENDING, tree.token(governor).lemma()));
         }
         for (int steps = 0; steps < 3 && at >= 0; steps++) {
             if (at == governor) {
@@ -76,7 +104,7 @@ final class When {
     }
 
     /** The word outside the expression that it hangs on, -1 when it is the root. */
-    private int governor(TimeExpression time) {
+    int governor(TimeExpression time) {
         for (Token token : analysis.tokensIn(time.span())) {
             boolean outside = token.head() < 0
                     || !time.span().overlaps(tree.token(token.head()).span());

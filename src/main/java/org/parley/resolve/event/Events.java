@@ -90,7 +90,9 @@ public final class Events {
         for (LocalDate day : new LocalDate[] {happening.from(), happening.to()}) {
             if (day != null) {
                 blocks.add(family + "|"
-                        + (happening.past() ? "" + day.getYear() : day.getYear() + "-" + day.getMonthValue()));
+                        + (happening.past() || happening.lasting()
+                                ? "" + day.getYear()
+                                : day.getYear() + "-" + day.getMonthValue()));
             }
         }
         if (blocks.isEmpty()) {

@@ -28,6 +28,7 @@ import org.parley.resolve.Sides;
  * @param from and {@code to}: days it may have happened on, as the text tells or as the article's day lets expect
  * @param dated the text itself tells the time
  * @param words of the trigger
+ * @param bodies organisations among the agents
  * @param scene the sides that the whole article is most about
  */
 record Happening(
@@ -42,6 +43,7 @@ record Happening(
         @Nullable LocalDate to,
         boolean dated,
         String words,
+        Set<String> bodies,
         Set<String> scene) {
     private static final Pattern SEVERAL =
             Pattern.compile("\\b(?:wars|conflicts|offensives|operations)\\b", Pattern.CASE_INSENSITIVE);
@@ -71,6 +73,7 @@ record Happening(
                 to,
                 dated,
                 event.trigger().in(record.article().text()),
+                bodies(article, event.agents(), sides),
                 scene);
     }
 
@@ -134,11 +137,32 @@ record Happening(
         return found;
     }
 
+    private static Set<String> bodies(String article, List<String> ids, Sides sides) {
+        Set<String> found = new TreeSet<>();
+        for (String id : ids) {
+            KnownActor known = sides.known(sides.actor(article, id));
+            if (known != null && known.type() == ActorType.ORGANISATION) {
+                found.add(known.id());
+            }
+        }
+        return found;
+    }
+
     /** Agents and targets. */
     Set<String> parties() {
         Set<String> all = new TreeSet<>(agents);
         all.addAll(targets);
         return all;
+    }
+
+    /** It began in a year before the article and goes on: "stationed there since 2020". */
+    boolean lasting() {
+        return dated && to == null && from != null && published != null && from.getYear() < published.getYear();
+    }
+
+    /** Told as done, not as planned or possible. */
+    boolean done() {
+        return event.status() == EventStatus.REPORTED || event.status() == EventStatus.CLAIMED;
     }
 
     /** It ended in a year before the article: a piece of history. */

@@ -1,43 +1,18 @@
 package org.parley.resolve.event;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parley.catalogue.EventIdentityReader;
 import org.parley.domain.EventStatus;
+import org.parley.domain.lexicon.EventIdentity;
+import org.parley.domain.lexicon.EventIdentity.Kind;
 
 /** How well two articles' events agree in type, time, place and parties. */
 final class SameEvent {
-    /** Types under which one event goes in different articles. */
-    static final List<Set<String>> FAMILIES = List.of(
-            Set.of("MilitaryOperation", "ArmedClash"),
-            Set.of("Mobilisation", "Peacekeeping"),
-            Set.of("Attack", "Bombardment", "Explosion"));
-
-    /** Many of these happen on one day, so that day and side alone prove nothing: the place has to agree. */
-    private static final Set<String> MANY = Set.of(
-            "Attack",
-            "Bombardment",
-            "Explosion",
-            "ArmedClash",
-            "TerritoryCaptured",
-            "Arrest",
-            "Abduction",
-            "Destruction",
-            "AttackOnCivilians");
-
-    /** Of these a side has one at a time, so that type and one party are enough. */
-    private static final Set<String> ONGOING = Set.of(
-            "MilitaryOperation",
-            "Agreement",
-            "Disarmament",
-            "Settlement",
-            "Peacekeeping",
-            "Mobilisation",
-            "ForcedDisplacement",
-            "CeasefireViolation",
-            "Blockade");
+    private static final EventIdentity IDENTITY = EventIdentityReader.read();
 
     static final double NEVER = -1;
 
@@ -46,6 +21,9 @@ final class SameEvent {
     /** Type and one party alone are too little: a place, a date or a second party has to come to it. */
     private static final double NEEDED = 0.85;
 
+    /** Of what a side has one at a time, type and one party do. */
+    private static final double NEEDED_ONGOING = 0.75;
+
     /** Papers date by their own day. */
     private static final int GRACE = 1;
 
@@ -53,17 +31,16 @@ final class SameEvent {
 
     /** The name under which all types of a family are kept. */
     static String family(String type) {
-        return FAMILIES.stream()
-                .filter(family -> family.contains(type))
-                .map(family -> family.stream().sorted().findFirst().orElse(type))
-                .findFirst()
-                .orElse(type);
+        return IDENTITY.family(type);
     }
 
     /** Above 0 when they may be one event, the surer the higher. */
     static double of(Happening one, Happening other) {
         if (one.ref().article().equals(other.ref().article())
-                || one.past() != other.past()
+                || one.past() != other.past() && !beginning(one, other) && !beginning(other, one)
+                || doneBeforePlanned(one, other)
+                || doneBeforePlanned(other, one)
+                || mattersClash(one, other)
                 || one.several() != other.several()
                 || !statusFits(one, other)
                 || !days(one, other, GRACE)) {
@@ -83,8 +60,8 @@ final class SameEvent {
             return NEVER;
         }
         boolean many = !one.past()
-                && (MANY.contains(one.event().type())
-                        || MANY.contains(other.event().type()));
+                && (IDENTITY.has(Kind.MANY, one.event().type())
+                        || IDENTITY.has(Kind.MANY, other.event().type()));
         if (many && one.dated() && other.dated() && !days(one, other, 0)) {
             return NEVER;
         }
@@ -103,12 +80,38 @@ final class SameEvent {
         score += sameType ? 0.3 : 0;
         score += one.dated() && other.dated() ? 0.4 : 0;
         boolean oneWar = one.past() && oneSilent;
-        return score + (oneWar ? 0.3 : 0) - (ONGOING.contains(one.event().type()) ? 0.75 : NEEDED);
+        boolean ongoing = IDENTITY.has(Kind.ONGOING, one.event().type());
+        return score + (oneWar ? 0.3 : 0) - (ongoing ? NEEDED_ONGOING : NEEDED);
     }
 
     private static boolean reciprocal(Happening happening) {
-        return Set.of("Agreement", "Talks", "ArmedClash", "MilitaryOperation", "Settlement", "Tension", "Cooperation")
-                .contains(happening.event().type());
+        return IDENTITY.has(Kind.MUTUAL, happening.event().type());
+    }
+
+    /** What one article tells to last since a year, and what another one tells of that year. */
+    private static boolean beginning(Happening lasting, Happening past) {
+        return lasting.lasting()
+                && past.past()
+                && past.from() != null
+                && lasting.from() != null
+                && past.from().getYear() == lasting.from().getYear();
+    }
+
+    /** What one paper told as done a later one does not tell as planned. */
+    private static boolean doneBeforePlanned(Happening done, Happening planned) {
+        return done.done()
+                && !planned.done()
+                && !done.dated()
+                && done.published() != null
+                && planned.published() != null
+                && done.published().isBefore(planned.published());
+    }
+
+    /** Their words name two matters of one type: a return of refugees and normal relations. */
+    private static boolean mattersClash(Happening one, Happening other) {
+        Set<EventIdentity.Row> some = IDENTITY.mattersOf(one.event().type(), one.words());
+        Set<EventIdentity.Row> others = IDENTITY.mattersOf(other.event().type(), other.words());
+        return !some.isEmpty() && !others.isEmpty() && Collections.disjoint(some, others);
     }
 
     /** A demand is not the fact; a mere possibility is the plan only where bodies meet. */
@@ -129,9 +132,10 @@ final class SameEvent {
         return from == null || to == null || !from.minusDays(grace).isAfter(to);
     }
 
-    /** Two parties when one article names one of them and is about the other: "agreed to hold talks with ...". */
+    /** Two parties when one body meets; when one article names one of them and is about the other: "agreed to hold talks with ...". */
     private static int understood(Happening one, Happening other) {
-        return understands(one, other) || understands(other, one) ? 2 : 0;
+        boolean oneBody = one.event().type().equals("Talks") && shared(one.bodies(), other.bodies()) > 0;
+        return oneBody || understands(one, other) || understands(other, one) ? 2 : 0;
     }
 
     private static boolean understands(Happening brief, Happening full) {

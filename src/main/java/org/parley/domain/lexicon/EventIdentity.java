@@ -1,0 +1,111 @@
+package org.parley.domain.lexicon;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What makes two mentions one event: the rows of {@code ontology/event-identity.tsv}, which says what each kind means. */
+public record EventIdentity(List<Row> rows) {
+    public EventIdentity {
+        rows = List.copyOf(rows);
+    }
+
+    private static final int LONGEST_ENDING = 3;
+
+    /** One row of the table. */
+    public record Row(Kind kind, Set<String> types, Set<String> words) {
+        public Row {
+            types = Set.copyOf(types);
+            words = Set.copyOf(words);
+        }
+    }
+
+    /** The kinds of row. */
+    public enum Kind {
+        WORDS,
+        ONE,
+        TOGETHER,
+        ACROSS,
+        MANY,
+        ONGOING,
+        MUTUAL,
+        CAMPAIGN,
+        VIOLENT,
+        ENDING,
+        HARM,
+        PART,
+        CLAUSE,
+        COUNTING,
+        POINTING,
+        THEN
+    }
+
+    /** Whether a row of {@code kind} names the type. */
+    public boolean has(Kind kind, String type) {
+        return any(kind, row -> row.types().contains(type));
+    }
+
+    /** Whether a row of {@code kind} lists the word. */
+    public boolean lists(Kind kind, String word) {
+        return any(kind, row -> row.words().contains(word));
+    }
+
+    /** Whether a row of {@code kind} holds both types. */
+    public boolean share(Kind kind, String type, String other) {
+        return type.equals(other)
+                || any(kind, row -> row.types().contains(type) && row.types().contains(other));
+    }
+
+    /** The name under which all types are kept that go {@link Kind#ACROSS together across} articles. */
+    public String family(String type) {
+        return rows.stream()
+                .filter(row -> row.kind() == Kind.ACROSS && row.types().contains(type))
+                .map(row -> new TreeSet<>(row.types()).first())
+                .findFirst()
+                .orElse(type);
+    }
+
+    /** The rows of {@link Kind#WORDS words} of the type that a trigger's lemma falls under; none when it names nothing special. */
+    public List<Row> matters(String type, String lemma) {
+        List<Row> found = new ArrayList<>();
+        for (Row row : rows) {
+            if (row.kind() == Kind.WORDS && row.types().contains(type)) {
+                for (String word : lemma.split(" ")) {
+                    if (row.words().contains(word)) {
+                        found.add(row);
+                        break;
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** As {@link #matters}, of printed words: "normalising ties" falls under "normalise" and "tie". */
+    public Set<Row> mattersOf(String type, String printed) {
+        Set<Row> found = new LinkedHashSet<>();
+        for (Row row : rows) {
+            if (row.kind() == Kind.WORDS
+                    && row.types().contains(type)
+                    && row.words().stream().anyMatch(word -> inflected(printed, word))) {
+                found.add(row);
+            }
+        }
+        return found;
+    }
+
+    private static boolean inflected(String printed, String word) {
+        String stem = word.endsWith("e") ? word.substring(0, word.length() - 1) : word;
+        return Stream.of(printed.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+                .anyMatch(each -> each.startsWith(stem) && each.length() <= word.length() + LONGEST_ENDING);
+    }
+
+    private boolean any(Kind kind, Predicate<Row> fits) {
+        return rows.stream().anyMatch(row -> row.kind() == kind && fits.test(row));
+    }
+}
