@@ -3,6 +3,7 @@
 import { h, svg } from './dom.js';
 import { dayInWords, dayNumber, shortDay } from './dates.js';
 import { to } from './router.js';
+import { table } from './table.js';
 import { idOf, local } from './terms.js';
 import { articleInWords } from './words.js';
 
@@ -62,14 +63,16 @@ export function figureChart(title, figures) {
 }
 
 function figureTable(figures, title) {
-  return h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': `Figures: ${title}, ${figures.length ? figures[0].eventLabel || 'no event' : ''}` }, h('table', { class: 'striped' },
-    h('thead', {}, h('tr', {}, ['As of', 'Figure', 'Claimed by', 'Relation', 'In the words of'].map((name) => h('th', { scope: 'col' }, name)))),
-    h('tbody', {}, [...figures].sort((a, b) => ((a.day || '') < (b.day || '') ? -1 : 1)).map((one) => h('tr', {},
-      h('td', {}, one.asOf ? dayInWords(one.asOf) : one.published ? `printed ${dayInWords(one.published)}` : 'unknown'),
-      h('td', { class: 'figure' }, `${number(one)} ${one.measureLabel}${one.group ? `, ${one.group}` : ''}`),
-      h('td', {}, one.claimants.size ? [...one.claimants].map(([who, name]) => h('a', { href: to('actor', {}, idOf(who)) }, name)) : 'unattributed'),
-      h('td', {}, relation(one, figures)),
-      h('td', {}, figureSources(one)))))));
+  return table({
+    label: `Figures: ${title}, ${figures.length ? figures[0].eventLabel || 'no event' : ''}`,
+    columns: ['As of', 'Figure', 'Claimed by', 'Relation', 'In the words of'],
+    rows: [...figures].sort((a, b) => ((a.day || '') < (b.day || '') ? -1 : 1)).map((one) => [
+      one.asOf ? dayInWords(one.asOf) : one.published ? `printed ${dayInWords(one.published)}` : 'unknown',
+      { content: `${number(one)} ${one.measureLabel}${one.group ? `, ${one.group}` : ''}`, kind: 'figure' },
+      one.claimants.size ? [...one.claimants].map(([who, name]) => h('a', { href: to('actor', {}, idOf(who)) }, name)) : 'unattributed',
+      relation(one, figures),
+      figureSources(one)]),
+  });
 }
 
 /** Where a figure is printed: each a link to its characters. */
@@ -90,7 +93,7 @@ function drawing(title, figures) {
   const first = Math.min(...figures.map((one) => dayNumber(one.day)));
   const last = Math.max(...figures.map((one) => dayNumber(one.day)));
   const most = Math.max(1, ...figures.map((one) => one.count));
-  const x = (one) => LEFT + (last === first ? (WIDTH - LEFT) / 2 : ((dayNumber(one.day) - first) / (last - first)) * (WIDTH - LEFT - 90));
+  const x = (one) => LEFT + (last === first ? (WIDTH - LEFT) / 2 : ((dayNumber(one.day) - first) / (last - first)) * (WIDTH - LEFT - 30));
   const y = (one) => HEIGHT - BOTTOM - (one.count / most) * (HEIGHT - BOTTOM - 24);
   const sides = [...new Set(figures.map(claimant))];
   return h('figure', {}, svg('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: 'lines', role: 'img', 'aria-label': `${title}: ${figures.map((one) => `${number(one)} by ${claimant(one)}`).join(', ')}` },
@@ -101,8 +104,14 @@ function drawing(title, figures) {
       return svg('g', { class: `series s${i % 5}` },
         own.length > 1 && svg('polyline', { points: own.map((one) => `${x(one)},${y(one)}`).join(' ') }),
         own.map((one, at) => [svg('circle', { cx: x(one), cy: y(one), r: 4.5 }),
-          svg('text', { x: x(one) + 8, y: y(one) + (rises(own, at) && y(one) + 20 < HEIGHT - BOTTOM ? 15 : -6), class: 'value' }, number(one))]));
+          svg('text', { ...beside(x(one), y(one), rises(own, at)), class: 'value' }, number(one))]));
     })), h('figcaption', { class: 'legend' }, sides.map((side, i) => h('span', { class: `key s${i % 5}` }, side))));
+}
+
+/** Where the number of a point stands: right of it, or above it and to the left where the picture ends. */
+function beside(x, y, rises) {
+  if (x > WIDTH - 110) return { x: x + 6, y: y - 9, 'text-anchor': 'end' };
+  return { x: x + 8, y: y + (rises && y + 20 < HEIGHT - BOTTOM ? 15 : -6) };
 }
 
 /** Whether the line goes up from here: then the number stands below it. */

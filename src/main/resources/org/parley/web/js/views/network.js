@@ -8,6 +8,7 @@ import { nameOf, picker } from '../picker.js';
 import { atLeast, go, to } from '../router.js';
 import { select } from '../sparql.js';
 import { statements, statementsQuery } from '../statements.js';
+import { table } from '../table.js';
 import { ACTS, BASE, idOf, iri, local, ref, term } from '../terms.js';
 import { count } from '../words.js';
 
@@ -42,10 +43,12 @@ export default async function view({ params, signal }) {
       edges.length ? h('div', { class: 'network-and-edge' }, h('div', {}, drawing,
         h('p', { class: 'legend' }, h('span', { class: 'key e-accuse' }, 'accuse, demand, warn, deny, reject'), h('span', { class: 'key e-support' }, 'support, promise, confirm'), h('span', { class: 'key e-other' }, 'say, ask, announce'))), panel)
         : nothing('Nobody speaks to or of anybody by name.', h('a', { href: to('network') }, 'The whole network')),
-      edges.length > 0 && h('details', { open: !params.edge || null }, h('summary', {}, 'The same as a list'), h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Links' }, h('table', { class: 'striped' },
-        h('thead', {}, h('tr', {}, ['Speaker', 'Act', 'To or of', 'Statements'].map((name) => h('th', { scope: 'col' }, name)))),
-        h('tbody', {}, rows.map((row) => h('tr', {}, h('td', {}, row.speakerName), h('td', {}, ACTS[local(row.act)].pair), h('td', {}, row.otherName),
-          h('td', {}, h('a', { href: to('statements', { speaker: idOf(row.speaker), with: idOf(row.other), act: local(row.act) }) }, row.total))))))),
+      edges.length > 0 && h('details', { open: !params.edge || null }, h('summary', {}, 'The same as a list'), table({
+        label: 'Links',
+        columns: ['Speaker', 'Act', 'To or of', 'Statements'],
+        rows: rows.map((row) => [row.speakerName, ACTS[local(row.act)].pair, row.otherName,
+          h('a', { href: to('statements', { speaker: idOf(row.speaker), with: idOf(row.other), act: local(row.act) }) }, row.total)]),
+      }),
       rows.length === limit && h('p', {}, h('a', { role: 'button', class: 'more', href: address({ n: limit + EDGES }) }, 'More links')))),
   });
 

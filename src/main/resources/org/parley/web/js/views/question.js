@@ -7,6 +7,7 @@ import { nothing, show } from '../page.js';
 import { nameOf, picker } from '../picker.js';
 import { atLeast, go, to } from '../router.js';
 import { QueryError, select } from '../sparql.js';
+import { table } from '../table.js';
 import { ACTS, local } from '../terms.js';
 import { count } from '../words.js';
 
@@ -42,7 +43,7 @@ export default async function view({ id, params, signal }) {
       fields.length > 0 && h('details', { class: 'values', open: matchMedia('(min-width: 60rem)').matches || null }, h('summary', {}, 'Narrow down'),
         h('div', { class: 'find filters' }, fields.map((one) => field(one, values[one.name] || '', names, choices, (value) => go(address_({ [one.name]: value })))))),
       failed ? h('section', { class: 'trouble', role: 'alert' }, h('h2', {}, failed.title), h('p', {}, failed.message))
-        : shown.length ? table(shown) : nothing('No row fits.', Object.keys(values).length > 0 && h('a', { href: to('question', {}, id) }, 'Ask it without these values'),
+        : shown.length ? answers(shown) : nothing('No row fits.', Object.keys(values).length > 0 && h('a', { href: to('question', {}, id) }, 'Ask it without these values'),
         h('a', { href: to('questions') }, 'All saved questions')),
       !failed && found.length > limit && limit < MOST && h('p', {}, h('a', { role: 'button', class: 'more', href: address_({ n: limit + STEP }) }, 'More rows')),
       h('p', { class: 'hint' }, 'For R, pandas and curl: ', h('code', {}, new URL(address(id, values, { format: 'csv' }), window.location.href).href))),
@@ -96,14 +97,17 @@ async function choicesOf(fields, signal) {
   return new Map(await Promise.all(wanted.map(async (kind) => [kind, await asked[kind]()])));
 }
 
-function table(found) {
+function answers(found) {
   const columns = Object.keys(found[0]).filter((name) => name !== 'links' && !PLACE.test(name) && found.some((row) => row[name] !== null));
   const told_ = found.some((row) => row.links.statement);
-  return h('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'Rows' }, h('table', { class: 'striped answers' },
-    h('thead', {}, h('tr', {}, columns.map((name) => h('th', { scope: 'col' }, name.replace(/_/g, ' '))), told_ && h('th', { scope: 'col' }, 'statement'))),
-    h('tbody', {}, found.map((row) => h('tr', {},
-      columns.map((name) => h('td', { class: isDay(row[name]) ? 'day' : long(row[name]) && !SENTENCE.test(name) ? 'long' : null }, cell(row, name))),
-      told_ && h('td', {}, row.links.statement && h('a', { href: inPage(row.links.statement) }, 'Details')))))));
+  return table({
+    label: 'Rows',
+    kind: 'answers',
+    columns: [...columns.map((name) => name.replace(/_/g, ' ')), ...(told_ ? ['statement'] : [])],
+    rows: found.map((row) => [
+      ...columns.map((name) => ({ content: cell(row, name), kind: isDay(row[name]) ? 'day' : long(row[name]) && !SENTENCE.test(name) ? 'long' : null })),
+      ...(told_ ? [row.links.statement && h('a', { href: inPage(row.links.statement) }, 'Details')] : [])]),
+  });
 }
 
 function cell(row, name) {
