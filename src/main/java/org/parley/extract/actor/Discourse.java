@@ -30,6 +30,24 @@ final class Discourse {
         return fitting != null || !pronoun.plural() ? fitting : last(span, 1, party -> fits(pronoun, party));
     }
 
+    /** The antecedent in the sentences before the one of {@code span}; null when nobody fits there. */
+    @Nullable
+    Party antecedentBefore(Anaphor pronoun, Span span) {
+        int sentence = prose.sentence(span.start());
+        int start = prose.sentenceSpan(sentence).start();
+        return start == 0
+                ? null
+                : last(
+                        new Span(start - 1, start),
+                        1,
+                        party -> fits(pronoun, party) && !(pronoun.plural() && party.isPerson()));
+    }
+
+    /** Where the sentence at {@code position} ends. */
+    int sentenceEnd(int position) {
+        return prose.sentenceSpan(prose.sentence(position)).end();
+    }
+
     private static boolean fits(Anaphor pronoun, Party party) {
         return (pronoun.refersTo().isEmpty() || pronoun.refersTo().contains(party.type))
                 && (!party.isPerson() || party.genderFits(pronoun.detail()))

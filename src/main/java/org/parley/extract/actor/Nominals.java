@@ -107,6 +107,14 @@ final class Nominals {
                         lexicon.bodies.regularName(suffix).replace("{polity}", land.name));
             }
         }
+        if (List.of("its", "their").contains(phrase.determiner())) {
+            Party holder = discourse.last(
+                    phrase.span(), 2, p -> !p.isPerson() && p.type != ActorType.PLACE && (p.named || p.state != null));
+            Party own = holder == null ? null : bodyOf(holder, suffix);
+            if (own != null) {
+                return own;
+            }
+        }
         Party known = discourse.nearest(phrase.span(), p -> suffix.equals(p.suffix));
         if (known != null) {
             return known;
@@ -115,6 +123,22 @@ final class Nominals {
         Party party = parties.body("?", suffix, name);
         party.nouns.add(lexicon.usual(phrase.head()));
         return party;
+    }
+
+    /** "its forces" are those of the state whose ministry speaks; an organisation without a state has them itself. */
+    private @Nullable Party bodyOf(Party holder, String suffix) {
+        if (holder.state == null) {
+            return holder.type == ActorType.ORGANISATION ? holder : null;
+        }
+        String state = holder.state;
+        Party known = discourse.nearest(
+                new Span(words.text().length() - 1, words.text().length()),
+                p -> suffix.equals(p.suffix) && state.equals(p.state));
+        if (known != null) {
+            return known;
+        }
+        Party land = parties.polity(state);
+        return parties.body(state, suffix, lexicon.bodies.regularName(suffix).replace("{polity}", land.name));
     }
 
     // ---- one person

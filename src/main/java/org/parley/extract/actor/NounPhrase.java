@@ -96,7 +96,14 @@ record NounPhrase(
             "against",
             "around",
             "across",
-            "familiar");
+            "familiar",
+            "reached",
+            "interviewed",
+            "contacted",
+            "quoted",
+            "cited",
+            "speaking",
+            "living");
 
     boolean definite() {
         return DEFINITE.contains(determiner);

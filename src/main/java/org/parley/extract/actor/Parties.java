@@ -192,7 +192,7 @@ final class Parties {
                 .filter(p -> p.forms.stream().anyMatch(form -> PersonNames.match(form, printed))
                         || naming.known() != null && naming.known().equals(p.known))
                 .toList();
-        Party party = matching.isEmpty() ? null : matching.get(matching.size() - 1);
+        Party party = matching.isEmpty() ? byGivenName(printed) : matching.get(matching.size() - 1);
         if (party == null) {
             party = add(new Party(ActorType.PERSON, printed));
             party.named = true;
@@ -206,6 +206,18 @@ final class Parties {
         }
         party.forms.add(printed);
         return party;
+    }
+
+    /** "Anwar" after "Anwar Ibrahim": in many languages the first name is the one used alone; null unless one bearer is known. */
+    private @Nullable Party byGivenName(String printed) {
+        if (PersonNames.length(printed) != 1) {
+            return null;
+        }
+        List<Party> bearers = all.stream()
+                .filter(p -> p.isPerson() && p.named)
+                .filter(p -> p.forms.stream().anyMatch(form -> form.startsWith(printed + " ")))
+                .toList();
+        return bearers.size() == 1 ? bearers.get(0) : null;
     }
 
     @Nullable

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.domain.ActorType;
 import org.parley.domain.MentionKind;
@@ -14,6 +15,11 @@ import org.parley.extract.actor.Naming.Kind;
 
 /** Finds whom the words of a draft mean, whatever they are: a name, a pronoun, a description, several of them. */
 final class Referents {
+    /** After a closing "it said" come a day or a place at most. */
+    private static final int LAST_WORDS = 4;
+
+    private static final Pattern AGED = Pattern.compile("(?:the )?\\d+-year-old(?: (?:man|woman))?");
+
     private final Words words;
     private final Lexicon lexicon;
     private final Parties parties;
@@ -82,6 +88,12 @@ final class Referents {
         }
         if (lexicon.is(text, Anaphor.Kind.PARTITIVE)) {
             return mentioned(member(span), span, MentionKind.NOMINAL, role);
+        }
+        if (role == Role.SPEAKER && AGED.matcher(text).matches()) {
+            Party person = discourse.last(span, 2, Party::isPerson);
+            if (person != null) {
+                return mentioned(person, span, MentionKind.NOMINAL, role);
+            }
         }
         Party announced = announced(span);
         if (announced != null) {
@@ -167,11 +179,21 @@ final class Referents {
                 return seat;
             }
         }
-        Party party = discourse.antecedent(pronoun, span);
+        Party party = closes(span) ? discourse.antecedentBefore(pronoun, span) : null;
+        party = party == null ? discourse.antecedent(pronoun, span) : party;
         if (party != null && party.isPerson() && party.gender.isEmpty()) {
             party.gender = pronoun.detail();
         }
         return party;
+    }
+
+    /** "The men were in Belarus, it said.": behind what was said a pronoun means somebody of before. */
+    private boolean closes(Span pronoun) {
+        String text = words.text();
+        int at = pronoun.start();
+        boolean behind = at > 2 && text.charAt(at - 1) == ' ' && ",\"”’'".indexOf(text.charAt(at - 2)) >= 0;
+        int end = discourse.sentenceEnd(at);
+        return behind && words.in(new Span(pronoun.end(), end)).size() <= LAST_WORDS;
     }
 
     /** "they announced from Baku": the seat tells whose voice it is. */

@@ -32,7 +32,8 @@ final class SpokenEvents {
         Map<String, EventDraft> drafts = new LinkedHashMap<>();
         for (int i = 0; i < statements.size(); i++) {
             StatementDraft statement = statements.get(i);
-            Span other = statement.addressee() != null ? statement.addressee() : statement.target();
+            // whom it is demanded of, not the reporters who are told
+            Span other = statement.target();
             if (ACTS.contains(statement.act()) && statement.cue() != null && other != null) {
                 EventDraft draft = draft(statement, other, days.get(i));
                 drafts.merge(key(statement, draft), draft, SpokenEvents::join);

@@ -36,7 +36,7 @@ final class Attributed {
     List<Draft> drafts(Attribution a) {
         Span cue = a.cueHull();
         Span source = a.sourceHull();
-        List<Span> content = contents.joined(oneLine(undated(a.content()), cue), source, cue);
+        List<Span> content = contents.joined(oneLine(undated(ownSentence(a.content(), cue)), cue), source, cue);
         content = completed(wholeSentence(content, source, cue), source, cue);
         Draft d = new Draft(content, a.score());
         d.source = source;
@@ -132,10 +132,30 @@ final class Attributed {
         return content;
     }
 
+    /** Indirect speech stands in the sentence of its cue: with a part there, unquoted words of another sentence are not said. */
+    private List<Span> ownSentence(List<Span> content, @Nullable Span cue) {
+        if (cue == null) {
+            return content;
+        }
+        Span sentence = page.analysis.sentenceAt(cue.start()).span();
+        List<Span> out = new ArrayList<>();
+        for (Span c : content) {
+            if (c.overlaps(sentence) || !page.quotes.in(List.of(c)).isEmpty()) {
+                out.add(c);
+            }
+        }
+        boolean here = out.stream().anyMatch(sentence::overlaps);
+        return here ? out : content;
+    }
+
     /** Without the dateline: "KYIV, May 3 (Agency) - Two people died, the mayor said". */
     private List<Span> undated(List<Span> content) {
         List<Span> out = new ArrayList<>();
+        boolean other = content.stream().anyMatch(c -> !page.inDateline(c));
         for (Span c : content) {
+            if (other && page.inDateline(c)) {
+                continue;
+            }
             int proper = page.from(page.end(c) - 1);
             Span text = page.tokens.get(proper).span();
             if (page.first(c) < proper && page.sentence(page.first(c)).equals(page.sentence(proper))) {

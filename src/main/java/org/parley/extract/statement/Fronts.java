@@ -1,11 +1,14 @@
 package org.parley.extract.statement;
 
+import java.util.List;
 import org.parley.domain.Act;
 import org.parley.domain.Span;
 import org.parley.domain.lexicon.CueLexicon.Cue;
 
 /** Who is told, asked or accused, where those words stand at the front of the content. */
 final class Fronts {
+    private static final int LONGEST_ASIDE = 15;
+
     private final Page page;
     private final Roles roles;
 
@@ -48,9 +51,13 @@ final class Fronts {
                 return;
             }
             int to = phraseEnd(first, end);
-            boolean asked = page.is(to, "to", "for") || page.is(to, "not") && page.is(to + 1, "to");
+            // "called for respect for the truce", "calls for an end to attacks": what is called for, not who is asked
+            boolean thing = cue.words().contains("for");
+            boolean asked = page.is(to, "to") && (!thing || page.upos(to + 1).equals("VERB"))
+                    || page.is(to, "for") && !thing
+                    || page.is(to, "not") && page.is(to + 1, "to");
             if (to > first && to + 1 < end && asked && !startsClause(first)) {
-                d.addressee = page.span(first, to);
+                d.addressee = page.span(first, core(first, to));
                 d.target = d.addressee;
                 cut(d, to);
             }
@@ -62,14 +69,14 @@ final class Fronts {
         } else if (cue.addressee().contains("obj") || cue.addressee().contains("iobj")) {
             int that = phraseEnd(first, end);
             if (that > first && that + 1 < end && page.is(that, "that") && !startsClause(first)) {
-                d.addressee = page.span(first, that);
+                d.addressee = page.span(first, core(first, that));
                 cut(d, that + 1);
             } else if (that > first
                     && that + 1 < end
                     && cue.act() == Act.WARN
                     && page.is(that, "against", "not", "to", "over", "about")
                     && !startsClause(first)) {
-                d.addressee = page.span(first, that);
+                d.addressee = page.span(first, core(first, that));
                 cut(d, that);
             } else if (that == end && d.content.size() > 1) {
                 d.addressee = front;
@@ -123,15 +130,24 @@ final class Fronts {
     }
 
     private boolean startsClause(int first) {
+        // "asked all armed groups to spare civilians"
+        if (page.is(first, "all", "any")) {
+            return !page.tagged() || !List.of("NOUN", "ADJ", "PROPN", "VERB").contains(page.upos(first + 1));
+        }
         return page.is(
                 first, "that", "to", "he", "she", "it", "they", "we", "i", "there", "for", "an", "a", "on", "upon",
-                "not", "in", "all", "any");
+                "not", "in");
     }
 
     /** Where the noun phrase that begins at {@code first} ends: at a preposition but "of", at "to", "that", a verb, a comma. */
     private int phraseEnd(int first, int end) {
         int i = first;
         while (i < end) {
+            int aside = aside(i, end);
+            if (aside > i) {
+                i = aside;
+                continue;
+            }
             if (page.is(
                             i, "to", "that", "for", "over", "as", "with", "by", "on", "at", "after", "about", "against",
                             ",", ":", "because", "during", "whether", "not", "while")
@@ -149,8 +165,36 @@ final class Fronts {
         return i;
     }
 
+    /** Where the phrase ends without its aside. */
+    private int core(int first, int end) {
+        for (int k = first + 1; k < end; k++) {
+            if (aside(k, end) > k) {
+                return k;
+            }
+        }
+        return end;
+    }
+
+    /** Behind "– Kfar Tebnit, Arnoun and Yohmor –" or "(ASEAN)", {@code i} where no aside begins. */
+    private int aside(int i, int end) {
+        boolean dash = page.is(i, "–", "—");
+        if (!dash && !page.is(i, "(")) {
+            return i;
+        }
+        for (int k = i + 1; k < end && k < i + LONGEST_ASIDE; k++) {
+            if (dash ? page.is(k, "–", "—") : page.is(k, ")")) {
+                return k + 1;
+            }
+        }
+        return i;
+    }
+
     /** "accused Baku of ethnic cleansing": the "of" after a name that is no title. */
     private boolean accusing(int first, int of) {
+        // "the Association of Southeast Asian Nations"
+        if (page.nameAt(of) != null && page.nameAt(of).equals(page.nameAt(of - 1))) {
+            return false;
+        }
         return page.isCapital(of - 1) && page.nameAt(of - 1) != null
                 || page.isCapital(of - 1) && of - first <= 2
                 || page.is(

@@ -38,10 +38,12 @@ final class Relay {
                     || all.stream().anyMatch(x -> x.content.stream().anyMatch(c -> c.overlaps(at)))) {
                 continue;
             }
-            Span relay =
-                    page.has("relaying", at) && page.is(v + 1, "by", "on") ? name(v + 2, page.to(cue)) : reporting(v);
+            boolean passed = page.has("relaying", at) && page.is(v + 1, "by", "on");
+            Span relay = passed ? name(v + 2, page.to(cue)) : reporting(v);
             boolean other = relay != null && (d.source == null || !d.source.overlaps(relay));
-            if (other && page.has("media", relay)) {
+            // "in a statement carried by the NNA": only an outlet carries words
+            boolean outlet = passed && page.has("talk", page.tokens.get(v - 1).span());
+            if (other && (page.has("media", relay) || outlet && page.nameAt(page.end(relay) - 1) != null)) {
                 return relay;
             }
         }

@@ -20,6 +20,7 @@ final class Roles {
     /** Moves an addressee or target that stands at the front of the content to its place, then looks behind the cue. */
     void fill(Draft d) {
         quoting(d);
+        citing(d);
         talk(d);
         if (d.match != null && d.cue != null) {
             Cue cue = d.match.cue();
@@ -30,6 +31,8 @@ final class Roles {
             }
             if (d.addressee != null && page.has("media", d.addressee)) {
                 d.relayedBy = d.addressee;
+            } else if (d.target == null && (cue.act() == Act.REQUEST || cue.act() == Act.DEMAND)) {
+                d.target = d.addressee;
             }
         }
         gathering(d);
@@ -70,6 +73,26 @@ final class Roles {
             d.relayedBy = d.speakerFull;
             d.speakerFull = page.span(from, to);
             d.speakers = List.of(d.speakerFull);
+        }
+    }
+
+    /** "The agency, quoting a security source, reported": the source speaks, the agency relays it. */
+    private void citing(Draft d) {
+        if (d.cue == null || d.speakerFull == null || d.within != null || !page.has("media", d.speakerFull)) {
+            return;
+        }
+        int verb = page.first(d.cue);
+        for (int i = page.from(verb); i + 1 < page.to(verb); i++) {
+            Span at = page.tokens.get(i).span();
+            if (page.is(i, "quoting", "citing") && page.is(i - 1, ",") && !inContent(d, at)) {
+                Span who = phraseAfter(i + 1, page.to(verb));
+                if (who != null && !inContent(d, who)) {
+                    d.relayedBy = d.speakerFull;
+                    d.speakerFull = who;
+                    d.speakers = List.of(who);
+                }
+                return;
+            }
         }
     }
 

@@ -101,6 +101,12 @@ final class Speakers {
             if (!page.is(i, "and")) {
                 continue;
             }
+            // "the United Kingdom, Norway and the Vatican, guarantors of the talks,": the last one ends at the comma
+            int next = page.is(i + 1, "the") ? i + 2 : i + 1;
+            boolean series = comma(first, i) > 0 && page.isCapital(i - 1) && page.isCapital(next) && noOf(first, i);
+            if (series && !inName(i)) {
+                return series(first, i, end);
+            }
             boolean names = page.isCapital(i - 1) && page.isCapital(i + 1) && !inName(i) && noOf(first, i);
             boolean phrases = page.is(i + 1, "the", "its", "his", "their", "a", "an")
                     || page.is(first, "the", "both") && page.is(i + 1, "the");
@@ -122,14 +128,41 @@ final class Speakers {
         return List.of(source);
     }
 
+    private List<Span> series(int first, int and, int end) {
+        List<Span> out = new ArrayList<>();
+        int from = first;
+        for (int k = first; k <= and; k++) {
+            if (page.is(k, ",") || k == and) {
+                out.add(page.span(from, k));
+                from = k + 1;
+            }
+        }
+        int to = from;
+        while (to < end && !page.is(to, ",", "(", "–", "—")) {
+            to++;
+        }
+        out.add(page.span(from, Math.max(to, from + 1)));
+        return out;
+    }
+
     /** "Russia, Turkey and Iran": a comma between capitals. */
     private int comma(int first, int end) {
         for (int k = first + 1; k + 1 < end; k++) {
-            if (page.is(k, ",") && page.isCapital(k + 1) && page.isCapital(k - 1) && k - first <= 2) {
+            if (page.is(k, ",") && page.isCapital(k + 1) && page.isCapital(k - 1) && capitals(first, k)) {
                 return k;
             }
         }
         return -1;
+    }
+
+    /** Nothing but a name before the comma: "the United Kingdom". */
+    private boolean capitals(int first, int comma) {
+        for (int k = first; k < comma; k++) {
+            if (!page.isCapital(k) && !page.is(k, "the")) {
+                return false;
+            }
+        }
+        return comma - first <= 4;
     }
 
     private boolean noOf(int first, int i) {
@@ -195,7 +228,7 @@ final class Speakers {
             behind++;
         }
         // the spokeswoman of the ministry, Maria Zakharova,
-        if (comma < end && !page.isCapital(first)
+        if (comma < end && (!page.isCapital(first) || page.is(first, "the", "a", "an"))
                 || comma < end && people.stream().noneMatch(p -> main.covers(p.span()))) {
             for (NameSpan p : people) {
                 if (p.span().start() > main.end() && page.first(p.span()) <= behind + 1) {

@@ -19,7 +19,12 @@ final class Unsaid {
     }
 
     boolean is(Draft d) {
-        return silence(d) || question(d) || naming(d);
+        return silence(d) || question(d) || naming(d) || nobody(d);
+    }
+
+    /** "No group has claimed responsibility", "Neither side has confirmed it". */
+    private boolean nobody(Draft d) {
+        return d.source != null && page.is(page.first(d.source), "no", "none", "neither", "nobody");
     }
 
     /** "a fire at what he called an industrial site": he names the thing by the way, and what happens to it is not his to tell. */
