@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.parley.domain.Analysis;
 import org.parley.domain.MentionKind;
 import org.parley.domain.Span;
@@ -84,7 +85,24 @@ public final class ActorFinder {
         List<Naming> all = new ArrayList<>(found);
         all.addAll(Guesses.in(speakers, words, lexicon, new Namings(found), prose));
         all.sort(Comparator.comparing(Naming::span));
-        return new Namings(Acronyms.described(words, Acronyms.resolve(words, all), lexicon));
+        List<Naming> resolved = Acronyms.described(words, Acronyms.resolve(words, all), lexicon);
+        return new Namings(heard(resolved, statements, words));
+    }
+
+    /** "told Meridian", "Meridian said": what speaks or is told is no place, though the reader took its name for one. */
+    private static List<Naming> heard(List<Naming> namings, List<StatementDraft> statements, Words words) {
+        Set<Span> slots = Slots.of(statements, List.of()).stream()
+                .filter(slot -> slot.role() == Referents.Role.SPEAKER || slot.role() == Referents.Role.ADDRESSEE)
+                .map(Slots.Slot::span)
+                .collect(Collectors.toSet());
+        Set<String> bodies = namings.stream()
+                .filter(n -> n.kind() == Kind.PLACE && n.known() == null && slots.contains(n.span()))
+                .filter(n -> !isPlace(n, words))
+                .map(Naming::key)
+                .collect(Collectors.toSet());
+        return namings.stream()
+                .map(n -> n.kind() == Kind.PLACE && bodies.contains(n.key()) ? n.as(Kind.ORGANISATION) : n)
+                .toList();
     }
 
     /** Takes up everybody who is named, with what is printed beside them; returns the persons by their descriptions. */

@@ -64,9 +64,32 @@ record NounPhrase(
             "all");
     /** What stands before and between the words of a number: "more than 12 million people", "between 15 and 20 civilians". */
     private static final Set<String> COUNTING = Set.of(
-            "more", "than", "at", "least", "most", "some", "nearly", "almost", "about", "around", "over", "up", "to",
-            "between", "and", "or", "only", "an", "estimated", "roughly", "approximately", "hundred", "thousand",
-            "million", "billion");
+            "more",
+            "than",
+            "at",
+            "least",
+            "most",
+            "some",
+            "nearly",
+            "almost",
+            "about",
+            "around",
+            "over",
+            "up",
+            "to",
+            "between",
+            "and",
+            "or",
+            "only",
+            "an",
+            "estimated",
+            "roughly",
+            "approximately",
+            "hundred",
+            "thousand",
+            "million",
+            "billion");
+
     private static final Set<String> AFTER_HEAD = Set.of(
             "of",
             "from",

@@ -107,6 +107,9 @@ final class Referents {
         if (head != null) {
             Party party =
                     role == Role.PLACE && head.kind() == Kind.CAPITAL ? parties.capital(head) : parties.named(head);
+            if (party.type == ActorType.PLACE && (role == Role.SPEAKER || role == Role.ADDRESSEE)) {
+                return mentioned(whoFollows(span), span, MentionKind.PRONOUN, role);
+            }
             return mentioned(party, head.span(), MentionKind.NAME, role);
         }
         for (Map.Entry<Span, Party> beside : personBeside.entrySet()) {
@@ -220,6 +223,15 @@ final class Referents {
         party.state = group.state;
         party.affiliation = group.affiliation;
         return party;
+    }
+
+    /** "Ko Htet, a teacher in Kutkai, who said": whom the pronoun after a place means; a place itself says nothing. */
+    private @Nullable Party whoFollows(Span place) {
+        Anaphor who = lexicon.anaphor("who", Anaphor.Kind.PRONOUN);
+        int next = words.at(place.end());
+        return who != null && next < words.size() && words.get(next).lower().equals("who")
+                ? discourse.antecedent(who, place)
+                : null;
     }
 
     // ---- names

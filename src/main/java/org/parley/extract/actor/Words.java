@@ -49,8 +49,7 @@ final class Words {
                 continue;
             }
             int start = i;
-            while (i < text.length()
-                    && (isWordChar(text, i) || isInnerApostrophe(text, i) || isThousands(text, i))) {
+            while (i < text.length() && (isWordChar(text, i) || isInnerApostrophe(text, i) || isThousands(text, i))) {
                 i++;
             }
             int end = i;

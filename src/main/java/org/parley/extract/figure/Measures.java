@@ -126,8 +126,7 @@ final class Measures {
             }
             Found recounted = last == null ? earlier : last;
             if (recounted != null && noun.printed() == null && sequel.recounts(number)) {
-                return new Found(
-                        recounted.measure(), recounted.signalFirst(), recounted.signalLast(), false, false);
+                return new Found(recounted.measure(), recounted.signalFirst(), recounted.signalLast(), false, false);
             }
             if (noun.printed() == null && own == null && apposed(number) != null) {
                 return apposed(number);
@@ -211,8 +210,9 @@ final class Measures {
                         && !signal.measure().equals(POSITIONS)
                         && !signal.pos().equals("ADJ");
                 // "in the town of Mellit, two aid officials": behind "of" comes the number itself
-                boolean adjacent = !signal.words().get(signal.words().size() - 1).equals("of")
-                        || between.onlyDescribes(hit.last() + 1, number.first());
+                boolean adjacent =
+                        !signal.words().get(signal.words().size() - 1).equals("of")
+                                || between.onlyDescribes(hit.last() + 1, number.first());
                 boolean toll = signal.after()
                         && adjacent
                         && (!signal.before() || gap == 0 && signal.words().contains("of"))

@@ -95,7 +95,8 @@ final class Numerals {
     private boolean share(int at, int start, int end) {
         for (int first = Math.max(start, at - 3); first <= at; first++) {
             int of = first + 1;
-            boolean in = of < end && words.get(of).text().equals("in")
+            boolean in = of < end
+                    && words.get(of).text().equals("in")
                     && words.get(first).text().equals("one");
             boolean out = of + 1 < end
                     && words.get(of).text().equals("out")

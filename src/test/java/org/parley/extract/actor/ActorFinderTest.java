@@ -12,6 +12,7 @@ import org.parley.catalogue.ActorLexiconReader;
 import org.parley.catalogue.Gazetteer;
 import org.parley.domain.Act;
 import org.parley.domain.Actor;
+import org.parley.domain.ActorType;
 import org.parley.domain.Analysis;
 import org.parley.domain.Article;
 import org.parley.domain.NameSpan;
@@ -82,6 +83,35 @@ class ActorFinderTest {
         assertEquals("Egypt", name(cast, speaker.onBehalfOf()));
     }
 
+    @Test
+    void whatSpeaksIsNoPlaceThoughItsNameWasReadAsOne() {
+        Cast cast = cast("[<Meridian>] said the road was shut. Drivers near Brovy waited.");
+        assertEquals(ActorType.ORGANISATION, type(cast, "Meridian"));
+    }
+
+    @Test
+    void whoAfterAPlaceIsThePersonBeforeIt() {
+        assertEquals(
+                List.of("Ko Htet", "Ko Htet"),
+                speakers(
+                        "[{Ko Htet}] said jets came. {Ko Htet} is a teacher in [<Kutkai>], who added that a school was hit."));
+    }
+
+    @Test
+    void aPlaceWhereSomethingHappensSaysNothing() {
+        assertEquals(
+                null,
+                cast("Roads near [<Kutkai>] said nothing.").speakers().get(0).actor());
+    }
+
+    private static ActorType type(Cast cast, String name) {
+        return cast.actors().stream()
+                .filter(a -> a.name().equals(name))
+                .map(Actor::type)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static List<String> speakers(String marked) {
         Cast cast = cast(marked);
         return cast.speakers().stream().map(s -> name(cast, s.actor())).toList();
@@ -107,6 +137,8 @@ class ActorFinderTest {
                 case ']' -> speakers.add(new Span(speaker, text.length()));
                 case '{' -> name = text.length();
                 case '}' -> names.add(new NameSpan(new Span(name, text.length()), "PER", 0.9));
+                case '<' -> name = text.length();
+                case '>' -> names.add(new NameSpan(new Span(name, text.length()), "LOC", 0.9));
                 default -> text.append(c);
             }
         }
