@@ -9,9 +9,34 @@ from onnx import numpy_helper
 
 
 def state(path):
-    """name -> tensor, of NAME.onnx with NAME.json beside it; the scale of the attention is taken out of the query weights again."""
+    """name -> tensor, of NAME.onnx with NAME.json beside it."""
     g = onnx.load(path).graph
     w = {t.name: numpy_helper.to_array(t) for t in g.initializer}
+    out = written(w) if "encoder.place" in w else traced(g, w)
+    about = json.load(open(path.replace(".onnx", ".json")))["outputs"]
+    if "attribution" in about:
+        tr = np.array(about["attribution"]["transitions"], np.float32)
+        out["crf.free"] = np.where(tr > -1000, tr, 0)
+    return {k: torch.tensor(np.ascontiguousarray(v)) for k, v in out.items()}
+
+
+def written(w):
+    """The weights in a graph of onnx8.py, where products are stored input by output and token types lie in the places."""
+    out = {}
+    for k, v in w.items():
+        name, _, kind = k.rpartition(".")
+        if kind == "int8":
+            v, k = v.astype(np.float32) * w[name + ".scale"], name + ("" if name == "bilinear" else ".weight")
+            out[k] = v if name in ("bilinear", "encoder.word") else v.T
+        elif kind in ("weight", "bias"):
+            out[k] = v.T if name.startswith("out.") and kind == "weight" or k == "rel.weight" else v
+    out["encoder.pos.weight"] = w["encoder.place"]
+    out["encoder.typ.weight"] = np.zeros((2, w["encoder.place"].shape[1]), np.float32)
+    return out
+
+
+def traced(g, w):
+    """Those in a graph traced from PyTorch (up to 0.3); the scale of the attention is taken out of the query weights again."""
     out = {k[len("model."):]: np.array(v) for k, v in w.items() if k.startswith("model.")}
     for k in w:
         if k.endswith("_wq"):
@@ -31,11 +56,7 @@ def state(path):
     scale = np.sqrt(out["encoder.layers.0.q.weight"].shape[0] // 12)
     for k in [k for k in out if re.search(r"layers\.\d+\.q\.", k)]:
         out[k] = out[k] * scale
-    about = json.load(open(path.replace(".onnx", ".json")))["outputs"]
-    if "attribution" in about:
-        tr = np.array(about["attribution"]["transitions"], np.float32)
-        out["crf.free"] = np.where(tr > -1000, tr, 0)
-    return {k: torch.tensor(np.ascontiguousarray(v)) for k, v in out.items()}
+    return out
 
 
 def load(path):

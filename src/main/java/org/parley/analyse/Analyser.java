@@ -1,6 +1,7 @@
 package org.parley.analyse;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.analyse.link.Chunk;
@@ -51,21 +52,27 @@ public final class Analyser implements AutoCloseable {
     }
 
     public Analysis analyse(Article article, List<Boilerplate> boilerplate) {
+        Read read = read(article, boilerplate);
+        return new Analysis(
+                article,
+                boilerplate,
+                read.tokens,
+                read.sentences,
+                names(read.words, read.reading),
+                attributions(article.text(), read),
+                TimeFinder.find(article.text(), read.sentences, article.published()));
+    }
+
+    private record Read(List<Word> words, List<Token> tokens, List<Sentence> sentences, Reading reading) {}
+
+    private Read read(Article article, List<Boilerplate> boilerplate) {
         String text = article.text();
         List<Word> words = Words.of(text);
         List<Piece> pieces = cutter.tokens(text, words);
         List<Sentences.Range> ranges = cutter.sentences(text, pieces);
         Reading reading = reader.read(text, words, Syntax.units(pieces, ranges, words.size()));
         List<Token> tokens = syntax.tokens(text, words, pieces, reading, lemmatiser);
-        List<Sentence> sentences = Marking.sentences(article, boilerplate, tokens, ranges);
-        return new Analysis(
-                article,
-                boilerplate,
-                tokens,
-                sentences,
-                names(words, reading),
-                attributions(text, words, sentenceOf(words, sentences), reading),
-                TimeFinder.find(text, sentences, article.published()));
+        return new Read(words, tokens, Marking.sentences(article, boilerplate, tokens, ranges), reading);
     }
 
     private List<NameSpan> names(List<Word> words, Reading reading) {
@@ -77,18 +84,45 @@ public final class Analyser implements AutoCloseable {
                 .toList();
     }
 
-    private List<Attribution> attributions(String text, List<Word> words, int[] sentence, Reading reading) {
-        int[] line = new int[words.size()];
-        for (int i = 1; i < line.length; i++) {
-            boolean breaks =
-                    text.substring(words.get(i - 1).end(), words.get(i).start()).indexOf('\n') >= 0;
+    private List<Attribution> attributions(String text, Read read) {
+        return linker(text, read).link().stream()
+                .map(a ->
+                        new Attribution(a.source(), a.cue(), a.content(), reader.confidence("attribution", a.score())))
+                .toList();
+    }
+
+    /** What may be linked in an article; for fitting what links are judged by. */
+    Linker linker(Article article) {
+        return linker(article.text(), read(article, List.of()));
+    }
+
+    /** Without a model of syntax no word depends on another: links then go by nearness. */
+    private Linker linker(String text, Read read) {
+        int n = read.words.size();
+        int[] line = new int[n];
+        for (int i = 1; i < n; i++) {
+            boolean breaks = text.substring(
+                                    read.words.get(i - 1).end(),
+                                    read.words.get(i).start())
+                            .indexOf('\n')
+                    >= 0;
             line[i] = line[i - 1] + (breaks ? 1 : 0);
         }
-        return new Linker(line, sentence)
-                .link(chunks(words, reading, "attribution")).stream()
-                        .map(a -> new Attribution(
-                                a.source(), a.cue(), a.content(), reader.confidence("attribution", a.score())))
-                        .toList();
+        Reading reading = read.reading;
+        boolean parsed = reading.has("arc") && reading.has("deprel");
+        int[] heads = reading.heads();
+        String[] relations = parsed ? reading.relations(heads) : bare(n, "dep");
+        String[] xpos = reading.has("xpos") ? reading.labels("xpos") : bare(n, "");
+        int[] sentence = sentenceOf(read.words, read.sentences);
+        return new Linker(
+                new Linker.Text(read.words, line, sentence, heads, relations, xpos),
+                chunks(read.words, reading, "attribution"));
+    }
+
+    private static String[] bare(int n, String label) {
+        String[] out = new String[n];
+        Arrays.fill(out, label);
+        return out;
     }
 
     private static int[] sentenceOf(List<Word> words, List<Sentence> sentences) {

@@ -38,6 +38,10 @@ public record Chunk(String kind, int first, int end, Span span, double score) {
         return out;
     }
 
+    boolean holds(int word) {
+        return word >= first && word < end;
+    }
+
     /** Words between this and another one, 0 when they touch. */
     int gap(Chunk other) {
         return Math.max(0, Math.max(other.first - end, first - other.end));

@@ -5,50 +5,48 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.parley.analyse.model.Words.Word;
 import org.parley.domain.Attribution;
 import org.parley.domain.Span;
 
-/** Joins tagged sources, cues and contents: content to the nearest cue, cue to the nearest source, a line break being far. */
+/** Joins tagged sources, cues and contents: to each content the likeliest cue, to that the likeliest source, or none. */
 public final class Linker {
     private static final int LINE = 100;
-    private static final int FAR = 60;
-
     private static final int SENTENCE = 6;
+    private static final int FAR = 60;
+    private static final Weights WEIGHTS = new Weights();
 
-    private final int[] lineOf;
-    private final int[] sentenceOf;
+    private final Layout text;
+    private final CueFeatures ofCues;
+    private final SourceFeatures ofSources;
 
     /**
-     * @param lineOf number of the line of each word
-     * @param sentenceOf number of its sentence
+     * What there is to go by.
+     *
+     * @param line number of the line of each word, {@code sentence} of its sentence
+     * @param heads word that each word depends on, -1 for none; {@code relations} how; {@code xpos} its part of speech
      */
-    public Linker(int[] lineOf, int[] sentenceOf) {
-        this.lineOf = lineOf;
-        this.sentenceOf = sentenceOf;
+    public record Text(List<Word> words, int[] line, int[] sentence, int[] heads, String[] relations, String[] xpos) {}
+
+    /** @param chunks in order */
+    public Linker(Text text, List<Chunk> chunks) {
+        this.text = Layout.of(text, chunks);
+        this.ofCues = new CueFeatures(this.text);
+        this.ofSources = new SourceFeatures(this.text);
     }
 
-    public List<Attribution> link(List<Chunk> chunks) {
-        List<Chunk> cues = of(chunks, "Cue");
-        List<Chunk> sources = of(chunks, "Source");
+    public List<Attribution> link() {
         Map<Object, Group> groups = new LinkedHashMap<>();
-        for (Chunk content : of(chunks, "Content")) {
-            Chunk cue = nearest(cues, c -> gap(content, c));
-            if (cue != null && gap(content, cue) >= FAR) {
-                cue = null;
+        for (Chunk content : contents()) {
+            Chunk cue = best("cue", cues(content));
+            Group group = groups.get(cue == null ? content : cue);
+            if (group == null) {
+                group = new Group(cue == null ? null : best("source", sources(cue, content)), cue);
+                groups.put(cue == null ? content : cue, group);
             }
-            Chunk source = null;
-            if (cue != null) {
-                Chunk by = cue;
-                source = nearest(sources, s -> gap(by, s) + 0.5 * gap(content, s));
-                if (source != null && gap(by, source) >= FAR) {
-                    source = null;
-                }
-            }
-            Object key = cue == null ? content : cue;
-            Chunk c = cue;
-            Chunk s = source;
-            groups.computeIfAbsent(key, k -> new Group(s, c)).contents.add(content);
+            group.contents.add(content);
         }
         return groups.values().stream()
                 .map(Group::attribution)
@@ -56,35 +54,56 @@ public final class Linker {
                 .toList();
     }
 
-    private static List<Chunk> of(List<Chunk> chunks, String kind) {
-        return chunks.stream().filter(c -> c.kind().equals(kind)).toList();
+    public List<Chunk> contents() {
+        return text.chunks().stream().filter(c -> c.kind().equals("Content")).toList();
     }
 
-    private double gap(Chunk a, Chunk b) {
-        Chunk first = a.first() < b.first() ? a : b;
-        Chunk second = first == a ? b : a;
-        int from = first.end() - 1;
-        int to = second.first();
-        return a.gap(b)
-                + LINE * Math.abs(lineOf[to] - lineOf[from])
-                + SENTENCE * Math.abs(sentenceOf[to] - sentenceOf[from]);
+    /** A stretch that may be linked, null for none, and what speaks for it. */
+    public record Choice(@Nullable Chunk chunk, Map<String, Double> features) {}
+
+    /** What may be the cue of a content; the last is none. */
+    public List<Choice> cues(Chunk content) {
+        List<Chunk> near = text.near("Cue", content.first(), content.end(), FAR).stream()
+                .filter(c -> gap(content, c) < FAR)
+                .toList();
+        Chunk nearest = nearest(near, c -> gap(content, c));
+        List<Choice> out = new ArrayList<>();
+        near.forEach(c -> out.add(new Choice(c, ofCues.of(content, c, c == nearest))));
+        out.add(new Choice(null, ofCues.of(content, null, false)));
+        return out;
     }
 
-    private interface Cost {
-        double of(Chunk c);
+    /** What may be the source of a cue; the last is none. */
+    public List<Choice> sources(Chunk cue, Chunk content) {
+        List<Chunk> near = text.near("Source", cue.first(), cue.end(), FAR).stream()
+                .filter(s -> gap(cue, s) < FAR)
+                .toList();
+        Chunk nearest = nearest(near, s -> gap(cue, s) + 0.5 * gap(content, s));
+        List<Choice> out = new ArrayList<>();
+        near.forEach(s -> out.add(new Choice(s, ofSources.of(cue, content, s, s == nearest))));
+        out.add(new Choice(null, ofSources.of(cue, content, null, false)));
+        return out;
     }
 
-    private static @Nullable Chunk nearest(List<Chunk> chunks, Cost cost) {
-        Chunk best = null;
-        double least = Double.MAX_VALUE;
-        for (Chunk c : chunks) {
-            double x = cost.of(c);
-            if (x < least) {
-                least = x;
+    private static @Nullable Chunk best(String kind, List<Choice> choices) {
+        Choice best = choices.get(choices.size() - 1);
+        double most = WEIGHTS.of(kind, best.features);
+        for (Choice c : choices) {
+            double x = WEIGHTS.of(kind, c.features);
+            if (x > most) {
+                most = x;
                 best = c;
             }
         }
-        return best;
+        return best.chunk;
+    }
+
+    private static @Nullable Chunk nearest(List<Chunk> chunks, ToDoubleFunction<Chunk> cost) {
+        return chunks.stream().min(Comparator.comparingDouble(cost)).orElse(null);
+    }
+
+    private double gap(Chunk a, Chunk b) {
+        return a.gap(b) + LINE * text.lines(a, b) + SENTENCE * text.sentences(a, b);
     }
 
     /** Contents that share a cue. */

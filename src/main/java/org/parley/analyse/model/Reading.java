@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.parley.analyse.model.Reader.Unit;
 
 /** What the models say of each word of a text: label scores per head, and the trees of its units. */
@@ -16,6 +17,7 @@ public final class Reading {
     private final Map<String, float[][]> scores = new HashMap<>();
     private final float[][][] arcs;
     private final long[] arcRank;
+    private int @Nullable [] heads;
 
     Reading(int words, List<Unit> units) {
         this.words = words;
@@ -155,6 +157,13 @@ public final class Reading {
 
     /** Head word of each word, -1 for a root; one tree a unit. */
     public int[] heads() {
+        if (heads == null) {
+            heads = trees();
+        }
+        return heads.clone();
+    }
+
+    private int[] trees() {
         int[] out = new int[words];
         Arrays.fill(out, -1);
         for (int u = 0; u < units.size(); u++) {
