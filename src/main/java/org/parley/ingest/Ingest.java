@@ -80,7 +80,8 @@ public final class Ingest {
                 results.accept(article(file, raw));
             }
         } catch (UnreadableException e) {
-            results.accept(new Ingested.Refused(Problem.error(e.code(), name, e.getMessage(), e.remedy())));
+            results.accept(
+                    new Ingested.Refused(Problem.error(e.code(), name, String.valueOf(e.getMessage()), e.remedy())));
         } catch (AccessDeniedException e) {
             results.accept(new Ingested.Refused(Problem.error(
                     "INGEST-PERMISSION", name, "may not be read.", "Give yourself the right to read it.")));

@@ -183,11 +183,11 @@ final class CorpusIndex {
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();
         LocalDate day = merged.saidOn();
-        boolean telling = day != null && words.split(" ").length >= WORDS_THAT_IDENTIFY_A_CLAIM;
+        boolean telling = words.split(" ").length >= WORDS_THAT_IDENTIFY_A_CLAIM;
         return Ids.hash(
                 words,
                 String.join(",", merged.events()),
-                telling ? day.toString() : merged.utterance().id());
+                day != null && telling ? day.toString() : merged.utterance().id());
     }
 
     private static <T> T found(@Nullable T value, String what, Object id) {

@@ -47,7 +47,9 @@ final class LinkMapping {
                 .correction(
                         Ids.hash(note.subject(), note.action(), note.value(), note.who(), note.why(), note.where())));
         Node subject = corrected(note.subject());
-        out.link(subject, Parley.correctedBy, activity);
+        if (subject != null) {
+            out.link(subject, Parley.correctedBy, activity);
+        }
         out.add(activity, Rdf.type, Prov.Activity);
         out.text(activity, Rdf.label, note.action() + " " + note.value());
         out.text(activity, Dct.identifier, note.subject());

@@ -1,5 +1,6 @@
 package org.parley.store;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
@@ -26,10 +27,14 @@ final class LiveDataset extends DatasetGraphWrapper {
         this.refresh = refresh;
     }
 
+    private OpenBuild newest() {
+        return Objects.requireNonNull(current.get());
+    }
+
     @Override
     protected DatasetGraph get() {
         OpenBuild build = pinned.get();
-        return (build != null ? build : current.get()).data();
+        return (build != null ? build : newest()).data();
     }
 
     @Override
@@ -61,9 +66,9 @@ final class LiveDataset extends DatasetGraphWrapper {
             throw new JenaTransactionException("this thread is in a transaction already");
         }
         refresh.run();
-        OpenBuild build = current.get();
+        OpenBuild build = newest();
         while (!build.enter()) {
-            build = current.get();
+            build = newest();
         }
         pinned.set(build);
         try {

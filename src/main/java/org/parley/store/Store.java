@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -90,28 +91,32 @@ public final class Store implements Closeable {
         }
     }
 
+    private OpenBuild newest() {
+        return Objects.requireNonNull(current.get());
+    }
+
     /** What the newest build holds. */
     public Summary summary() {
         look();
-        return current.get().summary();
+        return newest().summary();
     }
 
     /** The sorted N-Quads of the newest build, gzipped. */
     public Path quads() {
         look();
-        return Layout.quads(current.get().folder());
+        return Layout.quads(newest().folder());
     }
 
     /** The VoID description of the newest build, in Turtle. */
     public Path description() {
         look();
-        return Layout.description(current.get().folder());
+        return Layout.description(newest().folder());
     }
 
     /** Number of the newest build; it grows with every build, so it serves as an entity tag. */
     public int build() {
         look();
-        return current.get().number();
+        return newest().number();
     }
 
     public Path directory() {
@@ -132,7 +137,7 @@ public final class Store implements Closeable {
         if (closed.get()) {
             return;
         }
-        OpenBuild old = current.get();
+        OpenBuild old = newest();
         try {
             int newest = layout.current().orElse(old.number());
             if (newest != old.number()) {
@@ -149,7 +154,7 @@ public final class Store implements Closeable {
     @Override
     public synchronized void close() {
         if (closed.compareAndSet(false, true)) {
-            current.get().retire();
+            newest().retire();
         }
     }
 

@@ -41,7 +41,7 @@ final class Days {
     }
 
     static int number(Found found, String group) {
-        return Integer.parseInt(found.group(group).replaceAll("\\D", ""));
+        return Integer.parseInt(found.needed(group).replaceAll("\\D", ""));
     }
 
     static @Nullable LocalDate minus(@Nullable LocalDate day, int days) {

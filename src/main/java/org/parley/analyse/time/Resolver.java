@@ -79,7 +79,7 @@ final class Resolver {
     }
 
     private @Nullable LocalDate date(Found found, int day) {
-        Month month = Words.month(found.group("m"));
+        Month month = Words.month(found.needed("m"));
         if (found.group("y") != null) {
             return LocalDate.of(Days.number(found, "y"), month, day);
         }
@@ -107,7 +107,7 @@ final class Resolver {
         if (published == null) {
             return null;
         }
-        DayOfWeek wanted = DayOfWeek.valueOf(found.group("w").toUpperCase(Locale.ROOT));
+        DayOfWeek wanted = DayOfWeek.valueOf(found.needed("w").toUpperCase(Locale.ROOT));
         int ahead = Math.floorMod(wanted.getValue() - published.getDayOfWeek().getValue(), 7);
         int nearest = ahead <= 3 ? ahead : ahead - 7;
         String direction = Words.level(found.group("dir"));
@@ -136,7 +136,7 @@ final class Resolver {
     }
 
     private TimeExpression month(Found found) {
-        Month month = Words.month(found.group("m"));
+        Month month = Words.month(found.needed("m"));
         String lead = Words.level(found.group("lead"));
         YearMonth at = null;
         if (found.group("y") != null) {
@@ -169,7 +169,7 @@ final class Resolver {
         } else {
             year = published.getYear();
         }
-        int first = Words.seasonStart(found.group("s"));
+        int first = Words.seasonStart(found.needed("s"));
         LocalDate from = LocalDate.of(year, first, 1);
         if (found.group("y") == null) {
             if (lead.equals("last") && !from.plusMonths(3).isBefore(published)) {
@@ -194,7 +194,7 @@ final class Resolver {
         LocalDate from = LocalDate.of(year, 1, 1);
         LocalDate to = LocalDate.of(year, 12, 31);
         if (found.group("m") != null) {
-            YearMonth month = YearMonth.of(year, Words.month(found.group("m")));
+            YearMonth month = YearMonth.of(year, Words.month(found.needed("m")));
             from = month.atDay(1);
             to = month.atEndOfMonth();
         }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.parley.domain.Sentence;
@@ -47,6 +48,11 @@ public final class TimeFinder {
         @Nullable
         String group(String name) {
             return groups.get(name);
+        }
+
+        /** A group that is there whenever its rule matches. */
+        String needed(String name) {
+            return Objects.requireNonNull(group(name), name);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -86,12 +87,13 @@ public final class CrossEvaluation {
                 Ref one = foundAs.get(ids.get(i));
                 Ref other = foundAs.get(ids.get(j));
                 List<String> pair = pair(ids.get(i), ids.get(j));
-                boolean same = oneOf.containsKey(one) && oneOf.get(one).equals(oneOf.get(other));
+                String whole = one == null ? null : oneOf.get(one);
+                boolean same = whole != null && whole.equals(oneOf.get(other));
                 boolean gold = wanted.contains(pair);
                 if (gold) {
                     joined += same ? 1 : 0;
                     right += same ? 1 : 0;
-                } else if (same && !one.equals(other) && !neutral.contains(pair)) {
+                } else if (same && !Objects.equals(one, other) && !neutral.contains(pair)) {
                     joined++;
                     details.add("  wrongly one " + what + ": " + pair);
                 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class DocumentScorer {
             for (Role role : Role.values()) {
                 sets.put(role, text.tokens(a.of(role)));
             }
-            Item item = new Item(a, sets, text.kind(sets.get(Role.CONTENT)));
+            Item item = new Item(a, sets, text.kind(Objects.requireNonNull(sets.get(Role.CONTENT))));
             if (!item.of(Role.CONTENT).isEmpty()) {
                 out.add(item);
             }
@@ -56,7 +57,7 @@ final class DocumentScorer {
     /** An attribution with its token sets. */
     private record Item(Attributed spans, Map<Role, BitSet> sets, PolnearText.Kind kind) {
         BitSet of(Role role) {
-            return sets.get(role);
+            return Objects.requireNonNull(sets.get(role));
         }
     }
 

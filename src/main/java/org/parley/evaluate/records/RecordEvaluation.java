@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.domain.Actor;
@@ -87,7 +88,7 @@ public final class RecordEvaluation {
             for (int j = 0; hit < 0 && j < system.size(); j++) {
                 Figure t = system.get(j);
                 boolean same = !used.contains(j)
-                        && MEASURES.get(t.measure()).equals(MEASURES.get(f.what()))
+                        && Objects.equals(MEASURES.get(t.measure()), MEASURES.get(f.what()))
                         && Long.valueOf(f.value()).equals(t.value())
                         && t.span().overlaps(f.span());
                 hit = same ? j : -1;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -43,13 +44,14 @@ final class Groups {
     void join(int one, int other) {
         int a = groupOf[one];
         int b = groupOf[other];
-        if (a == b || clash(members.get(a), members.get(b))) {
+        List<Integer> stay = Objects.requireNonNull(members.get(a));
+        List<Integer> move = Objects.requireNonNull(members.get(b));
+        if (a == b || clash(stay, move)) {
             return;
         }
-        for (int member : members.remove(b)) {
-            groupOf[member] = a;
-            members.get(a).add(member);
-        }
+        members.remove(b);
+        move.forEach(member -> groupOf[member] = a);
+        stay.addAll(move);
     }
 
     private boolean clash(List<Integer> some, List<Integer> others) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.parley.resolve.Meanings;
 
 /** How near the meanings of statements are, and how much nearer than to whatever else the other article tells. */
@@ -42,7 +43,7 @@ final class Nearness {
     }
 
     double of(int[] pair) {
-        return near.get(key(pair));
+        return Objects.requireNonNull(near.get(key(pair)), "a pair that was measured");
     }
 
     /** By how much it is nearer than the nearest other statement of either article is to the other one. */
@@ -51,7 +52,8 @@ final class Nearness {
     }
 
     private double nearer(int one, int other, double is) {
-        double[] best = nearest.get(one + " " + said.get(other).ref().article());
+        double[] best = Objects.requireNonNull(
+                nearest.get(one + " " + said.get(other).ref().article()), "a pair that was measured");
         double rival = best[0] > is ? best[0] : best[1];
         return rival < 0 ? ALONE : is - rival;
     }

@@ -1,5 +1,6 @@
 package org.parley.serve.sparql;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -62,7 +63,7 @@ public final class Desk implements AutoCloseable {
             AtomicLong allocatedBefore) {
         void stop(Trouble why) {
             watch.stop(why);
-            stopper.get().run();
+            Objects.requireNonNull(stopper.get()).run();
         }
     }
 

@@ -2,6 +2,7 @@ package org.parley.serve.sparql;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.graph.Node;
@@ -100,7 +101,7 @@ public final class Updates implements Route.Handler {
                         return changes.added() - changes.removed();
                     },
                     watch.remainingNanos());
-            return reply.get();
+            return Objects.requireNonNull(reply.get());
         });
     }
 
