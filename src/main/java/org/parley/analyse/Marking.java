@@ -2,6 +2,7 @@ package org.parley.analyse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.parley.analyse.text.Sentences.Range;
 import org.parley.domain.Article;
 import org.parley.domain.Boilerplate;
@@ -13,6 +14,9 @@ import org.parley.domain.Token;
 final class Marking {
     /** A line without a final mark and of at most so many tokens, alone in its paragraph, heads what follows. */
     private static final int HEADLINE = 25;
+
+    /** An entry of a live page begins with its time: "15:55 France calls for restraint". */
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}[:.]\\d{2}(?: [A-Z]{2,4})?(?: [-–—|])? \\p{Lu}");
 
     private Marking() {}
 
@@ -48,6 +52,7 @@ final class Marking {
         return open
                 && r.end() - r.first() <= HEADLINE
                 && r.end() - r.first() >= 2
-                && Character.isUpperCase(tokens.get(r.first()).text().codePointAt(0));
+                && (Character.isUpperCase(tokens.get(r.first()).text().codePointAt(0))
+                        || CLOCK.matcher(words).lookingAt());
     }
 }

@@ -37,10 +37,14 @@ final class Tense {
         Matcher marker = MARKER.matcher(text.substring(start, span.start()));
         Kind kind = Kind.UNKNOWN;
         boolean open = false;
+        int ahead = 0;
         while (marker.find()) {
             boolean future = marker.group("future") != null;
             // "expected" and "scheduled" look ahead although they end in -ed; "set to meet" stays ahead
-            kind = future ? Kind.FUTURE : open && start + marker.end() + 30 > span.start() ? kind : Kind.PAST;
+            // but not over another clause: "continued to hold men whom it detained in April"
+            boolean stays = open && start + marker.end() + 30 > span.start() && marker.start() - ahead <= 20;
+            kind = future ? Kind.FUTURE : stays ? kind : Kind.PAST;
+            ahead = future ? marker.end() : ahead;
             open = future;
         }
         return kind;

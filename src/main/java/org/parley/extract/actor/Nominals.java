@@ -228,6 +228,7 @@ final class Nominals {
                     && owner == null
                     && lexicon.isGeneric(head)
                     && !lexicon.is(head, Anaphor.Kind.SIDE)
+                    && !(phrase.plural() && lexicon.isOrganisationNoun(head))
                     && phrase.modifiers().isEmpty()) {
                 Party body = discourse.last(
                         phrase.span(),

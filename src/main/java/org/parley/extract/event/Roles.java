@@ -312,6 +312,10 @@ final class Roles {
 
     private boolean afterPreposition(Span span) {
         String before = analysis.text().substring(Math.max(0, span.start() - 8), span.start());
-        return before.matches("(?s).*\\b(?:in|at|near|around|inside|outside|from)\\s(?:the\\s)?");
+        // "at France's request"
+        String after =
+                analysis.text().substring(span.end(), Math.min(analysis.text().length(), span.end() + 14));
+        return !after.matches("(?s)['’]s? (?:request|invitation|behest).*")
+                && before.matches("(?s).*\\b(?:in|at|near|around|inside|outside|from)\\s(?:the\\s)?");
     }
 }

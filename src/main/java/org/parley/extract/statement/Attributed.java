@@ -38,6 +38,7 @@ final class Attributed {
         Span source = a.sourceHull();
         List<Span> content = contents.joined(oneLine(undated(ownSentence(a.content(), cue)), cue), source, cue);
         content = completed(wholeSentence(content, source, cue), source, cue);
+        content = named(content, source);
         Draft d = new Draft(content, a.score());
         d.source = source;
         d.cue = cue;
@@ -186,6 +187,22 @@ final class Attributed {
             }
         }
         return out.isEmpty() ? content : out;
+    }
+
+    /** "The convoy waits in Mellit, two officials said on condition of anonymity": how they spoke is not what they said. */
+    private List<Span> named(List<Span> content, @Nullable Span source) {
+        if (source == null || content.size() != 1 || content.get(0).start() < source.end()) {
+            return content;
+        }
+        Span c = content.get(0);
+        int first = page.first(c);
+        int condition = page.is(first, "on") ? first + 1 : first;
+        int comma = page.first(source) - 1;
+        int from = page.from(page.first(source));
+        boolean front = comma - from >= 4 && page.is(comma, ",");
+        return front && page.is(condition, "condition") && page.is(condition + 1, "of")
+                ? new ArrayList<>(List.of(page.span(from, comma)))
+                : content;
     }
 
     /** "After the shelling, two houses burned, the mayor said": what stands before the attribution is said from the sentence's start. */

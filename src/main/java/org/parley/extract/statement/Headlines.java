@@ -27,14 +27,15 @@ final class Headlines {
     }
 
     private void headline(Sentence s, List<Draft> out) {
-        for (int i = s.first() + 1; i + 1 < s.last(); i++) {
+        int first = page.behindClock(s.first());
+        for (int i = first + 1; i + 1 < s.last(); i++) {
             if (!page.is(i, ":")) {
                 continue;
             }
-            if (i - s.first() <= NAME && s.last() - i > 3 && isSpeaker(s.first(), i)) {
-                out.add(draft(s.first(), i, i + 1, s.last(), i));
-            } else if (s.last() - i - 1 <= NAME && i - s.first() > 3 && isSpeaker(i + 1, s.last())) {
-                out.add(draft(i + 1, s.last(), s.first(), i, i));
+            if (i - first <= NAME && s.last() - i > 3 && isSpeaker(first, i)) {
+                out.add(draft(first, i, i + 1, s.last(), i));
+            } else if (s.last() - i - 1 <= NAME && i - first > 3 && isSpeaker(i + 1, s.last())) {
+                out.add(draft(i + 1, s.last(), first, i, i));
             }
             return;
         }

@@ -76,7 +76,8 @@ final class Overlooked {
         boolean plain = m.cue().act() == Act.ASSERT
                 || m.cue().act() == Act.ANNOUNCE
                 || m.cue().act() == Act.CONFIRM;
-        Span content = m.cue().words().get(0).equals("put")
+        boolean counts = m.cue().words().size() > 2 && m.cue().takes("obl:at");
+        Span content = counts || m.cue().words().get(0).equals("put")
                 ? number(v, m)
                 : plain ? clauses.clause(v) : clauses.content(v, m.cue());
         int least = plain ? 3 : 1;

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.domain.Analysis;
 import org.parley.domain.NameSpan;
@@ -21,6 +23,8 @@ final class Page {
     /** So far down a dateline may stand: behind a headline, a standfirst and a byline. */
     private static final int TOP = 900;
 
+    private static final Pattern CLOCK =
+            Pattern.compile("\\d{1,2}[:.]\\d{2}(?: [A-Z]{2,4})?(?: [-–—|])? (?=\\p{Lu}|['\"“‘])");
     private static final Set<String> BE =
             Set.of("am", "is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re");
     private static final Set<String> AUXILIARY = Set.of(
@@ -246,6 +250,13 @@ final class Page {
                                 .noneMatch(n -> n.kind().equals("LOC"))
                 ? 0
                 : end;
+    }
+
+    /** Behind the time with which an entry of a live page begins ("15:55 France ..."), {@code first} where there is none. */
+    int behindClock(int first) {
+        int start = tokens.get(first).span().start();
+        Matcher clock = CLOCK.matcher(text).region(start, text.length());
+        return clock.lookingAt() ? analysis.tokenAt(clock.end()) : first;
     }
 
     /** Whether a stretch lies in a dateline. */

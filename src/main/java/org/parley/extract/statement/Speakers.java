@@ -35,7 +35,7 @@ final class Speakers {
 
     /** Without commas, time words and small words at its ends. */
     private @Nullable Span trimmed(Span source) {
-        int first = page.first(source);
+        int first = Math.min(page.behindClock(page.first(source)), page.end(source) - 1);
         int end = page.end(source);
         for (TimeExpression t : page.times(source)) {
             if (t.span().end() == page.tokens.get(end - 1).span().end()

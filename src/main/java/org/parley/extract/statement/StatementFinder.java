@@ -37,6 +37,7 @@ public final class StatementFinder {
         drafts.addAll(new Overlooked(page, clauses).find(drafts));
         drafts.addAll(new Nested(page, clauses).find(drafts));
         drafts.removeIf(new Unsaid(page)::is);
+        drafts.removeIf(d -> drafts.stream().anyMatch(other -> swallows(d, other)));
         drafts.sort(Comparator.comparing((Draft d) -> d.hull().start())
                 .thenComparing(d -> d.hull().end()));
         Continuations continuations = new Continuations(page);
@@ -58,6 +59,16 @@ public final class StatementFinder {
         drafts.forEach(acts::fill);
         new Relay(page, clauses).fill(drafts);
         return finished(drafts);
+    }
+
+    /** "told reporters that A, and accused Kigali of B": read once as A and once as all of it. */
+    private static boolean swallows(Draft whole, Draft part) {
+        return whole != part
+                && whole.cue != null
+                && whole.cue.equals(part.cue)
+                && whole.confidence < part.confidence
+                && whole.hull().length() > part.hull().length()
+                && part.content.stream().allMatch(c -> whole.content.stream().anyMatch(w -> w.covers(c)));
     }
 
     private static List<StatementDraft> finished(List<Draft> drafts) {
