@@ -167,6 +167,9 @@ public final class Parley {
     public static final Node PositionsCaptured = term("PositionsCaptured");
     public static final Node FigureUpdateRule = term("FigureUpdateRule");
     public static final Node FigureContradictionRule = term("FigureContradictionRule");
+    public static final Node CrossedDemandsRule = term("CrossedDemandsRule");
+    public static final Node RestraintAndHarmRule = term("RestraintAndHarmRule");
+    public static final Node RivalBlameRule = term("RivalBlameRule");
     public static final Node OpposedClaimsRule = term("OpposedClaimsRule");
     public static final Node DenialRule = term("DenialRule");
     public static final Node ConfirmationRule = term("ConfirmationRule");

@@ -36,6 +36,7 @@ public final class StatementFinder {
         drafts.addAll(new Headlines(page).find(drafts));
         drafts.addAll(new Overlooked(page, clauses).find(drafts));
         drafts.addAll(new Nested(page, clauses).find(drafts));
+        drafts.addAll(new Disputed(page, clauses).find(drafts));
         drafts.removeIf(new Unsaid(page)::is);
         drafts.removeIf(d -> drafts.stream().anyMatch(other -> swallows(d, other)));
         drafts.sort(Comparator.comparing((Draft d) -> d.hull().start())

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parley.catalogue.RivalWordsReader;
 import org.parley.domain.Actor;
 import org.parley.domain.DerivedLink;
 import org.parley.domain.DerivedLink.Kind;
@@ -27,6 +29,8 @@ import org.parley.resolve.Sides;
 
 /** Derives the relations between claims by the rules of the ontology; each link names its rule. */
 public final class Claims {
+    private static final int AROUND = 40;
+
     private final Map<String, ExtractionRecord> records = new HashMap<>();
     private final Map<Ref, String> eventOf = new HashMap<>();
     private final Sides sides;
@@ -87,19 +91,38 @@ public final class Claims {
             assertions.add(new Assertion(
                     ref,
                     statement,
+                    sides.actor(ref.article(), statement.speaker()),
                     sides.side(sides.actor(ref.article(), statement.speaker())),
                     statement.saidOn(),
                     statement.content().stream()
                             .map(span -> span.in(record.article().text()))
                             .collect(Collectors.joining(" ")),
-                    events(utterance),
+                    around(record, statement),
+                    events(utterance.wordings()),
+                    events(List.of(ref)),
+                    doers(record, statement),
+                    aimed(record, statement),
                     to(utterance),
                     named(record, statement)));
         }
         Meanings meanings = new Meanings(vectors);
         List<DerivedLink> links = new ArrayList<>(new StatementLinks(assertions, meanings).of());
         links.addAll(new OpposedClaims(assertions, meanings).of());
-        return links;
+        links.addAll(new RivalClaims(assertions, meanings, RivalWordsReader.read()).of());
+        return withoutRepeats(links);
+    }
+
+    /** A denial says already that two statements contradict each other. */
+    private static List<DerivedLink> withoutRepeats(List<DerivedLink> links) {
+        Set<Set<Ref>> denied = links.stream()
+                .filter(link -> link.kind() == DerivedLink.Kind.DENIES)
+                .map(link -> Set.of(link.from(), link.to()))
+                .collect(Collectors.toSet());
+        Set<Set<Ref>> told = new HashSet<>();
+        return links.stream()
+                .filter(link -> link.kind() != DerivedLink.Kind.CONTRADICTS
+                        || !denied.contains(Set.of(link.from(), link.to())) && told.add(Set.of(link.from(), link.to())))
+                .toList();
     }
 
     private Statement statement(Ref ref) {
@@ -110,9 +133,9 @@ public final class Claims {
     }
 
     /** Known events that any wording is about. */
-    private Set<String> events(Utterance utterance) {
+    private Set<String> events(List<Ref> wordings) {
         Set<String> events = new TreeSet<>();
-        for (Ref ref : utterance.wordings()) {
+        for (Ref ref : wordings) {
             for (String event : statement(ref).aboutEvents()) {
                 String known = eventOf.get(new Ref(ref.article(), event));
                 if (known != null) {
@@ -121,6 +144,46 @@ public final class Claims {
             }
         }
         return events;
+    }
+
+    /** The cue with the words after it that may tell what the words were: "said she in response". */
+    private static String around(ExtractionRecord record, Statement statement) {
+        if (statement.cue() == null) {
+            return "";
+        }
+        String text = record.article().text();
+        int end = Math.min(text.length(), statement.cue().end() + AROUND);
+        String after = text.substring(statement.cue().end(), end);
+        int stop = after.indexOf(". ");
+        return statement.cue().in(text) + (stop < 0 ? after : after.substring(0, stop));
+    }
+
+    private Set<String> doers(ExtractionRecord record, Statement statement) {
+        Set<String> doers = new TreeSet<>();
+        for (String id : statement.aboutEvents()) {
+            for (String agent : event(new Ref(record.article().id(), id)).agents()) {
+                String side = sides.side(sides.actor(record.article().id(), agent));
+                if (side != null) {
+                    doers.add(side);
+                }
+            }
+        }
+        return doers;
+    }
+
+    private Set<String> aimed(ExtractionRecord record, Statement statement) {
+        Set<String> aimed = new TreeSet<>();
+        for (Actor actor : record.actors()) {
+            boolean inside = actor.id().equals(statement.addressee())
+                    || actor.id().equals(statement.target())
+                    || actor.mentions().stream().anyMatch(mention -> statement.content().stream()
+                            .anyMatch(content -> content.contains(mention.span().start())));
+            String known = inside ? sides.actor(record.article().id(), actor.id()) : null;
+            if (known != null) {
+                aimed.add(known);
+            }
+        }
+        return aimed;
     }
 
     private Set<String> named(ExtractionRecord record, Statement statement) {

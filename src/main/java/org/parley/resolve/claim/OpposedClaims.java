@@ -23,6 +23,7 @@ final class OpposedClaims {
     private static final int DAYS = 14;
     private static final int MOST_COMPARED = 60;
     private static final double SAME_MATTER = 0.66;
+    private static final double SAME_EVENT = 0.4;
     private static final Set<Act> BLAMES = Set.of(Act.ACCUSE, Act.WARN, Act.CONCERN);
     private static final Set<Act> TELLS = Set.of(Act.ASSERT, Act.ANNOUNCE, Act.PROMISE, Act.SUPPORT, Act.DENY);
     private static final Set<Act> ASKS = Set.of(Act.DEMAND, Act.REQUEST, Act.CONFIRM, Act.ANNOUNCE);
@@ -68,7 +69,7 @@ final class OpposedClaims {
         for (Assertion other : others) {
             double is = meanings.likeness(one.text(), other.text());
             String side = Objects.requireNonNull(other.side());
-            if (is >= SAME_MATTER && is > most.getOrDefault(side, 0.0)) {
+            if (is >= (refusesEvent(one, other) ? SAME_EVENT : SAME_MATTER) && is > most.getOrDefault(side, 0.0)) {
                 most.put(side, is);
                 best.put(side, other);
             }
@@ -82,10 +83,15 @@ final class OpposedClaims {
     }
 
     /** Where the other side's word is looked for: what is told of the same events, and the same article. */
-    private static Set<String> places(Assertion each) {
+    static Set<String> places(Assertion each) {
         Set<String> places = new LinkedHashSet<>(each.events());
         places.add("article " + each.ref().article());
         return places;
+    }
+
+    /** What is refused and what the other wants or tells to come is one event: words need not be near. */
+    private static boolean refusesEvent(Assertion one, Assertion other) {
+        return one.statement().act() == Act.REJECT && one.own().stream().anyMatch(other.own()::contains);
     }
 
     private static boolean opposed(Assertion one, Assertion other) {
@@ -98,14 +104,14 @@ final class OpposedClaims {
         }
         Act a = one.statement().act();
         Act b = other.statement().act();
-        boolean aimed = one.to().contains(other.side()) || one.named().contains(other.side());
+        boolean aimed = one.against(other.side());
         boolean blamed = BLAMES.contains(a) && aimed && TELLS.contains(b);
         boolean refused = a == Act.REJECT && !StatementLinks.denies(one) && ASKS.contains(b);
         boolean denied = StatementLinks.denies(one)
+                && one.statement().reports() == null
                 && b == Act.ACCUSE
-                && (other.to().contains(one.side()) || other.named().contains(one.side()));
-        boolean blamesBack =
-                a == Act.ACCUSE && b == Act.ACCUSE && aimed && other.named().contains(one.side());
+                && other.against(one.side());
+        boolean blamesBack = a == Act.ACCUSE && b == Act.ACCUSE && aimed && other.against(one.side());
         return blamed || refused || denied || blamesBack;
     }
 
