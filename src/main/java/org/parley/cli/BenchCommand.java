@@ -13,8 +13,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parley.catalogue.Gazetteer;
 import org.parley.catalogue.GazetteerBench;
+import org.parley.domain.ExtractionRecord;
 import org.parley.pipeline.GraphBench;
 import org.parley.pipeline.ReadingBench;
+import org.parley.pipeline.Resolving;
 import org.parley.query.SavedQueries;
 import org.parley.query.SavedQuery;
 import org.parley.resolve.ResolveBench;
@@ -62,6 +64,13 @@ final class BenchCommand implements Callable<Integer> {
             description = "Articles for the resolver (default: ${DEFAULT-VALUE}).")
     private int resolve;
 
+    @Option(
+            names = "--across",
+            defaultValue = "100",
+            paramLabel = "N",
+            description = "Match so many articles with each other, then ten times as many (default: ${DEFAULT-VALUE}).")
+    private int across;
+
     @Option(names = "--model", paramLabel = "DIR", description = "Models to read with instead of those shipped.")
     private @Nullable Path model;
 
@@ -89,6 +98,7 @@ final class BenchCommand implements Callable<Integer> {
                 resolved.articles(),
                 resolved.millis(),
                 resolved.usedBytes() >> 20);
+        across(console, reading.corpus().records());
         Path directory = Files.createTempDirectory("parley-bench");
         GraphBench.Result graph = GraphBench.run(reading.corpus(), copies, directory);
         print(
@@ -101,6 +111,25 @@ final class BenchCommand implements Callable<Integer> {
         print(console, "loaded", "%.0f thousand quads a second into a finished store", graph.loaded());
         queries(console, directory);
         return Exit.OK;
+    }
+
+    /** Ten times the articles should cost about ten times as much. */
+    private void across(Console console, List<ExtractionRecord> records) throws IOException {
+        double before = 0;
+        for (int articles : new int[] {across, 10 * across}) {
+            Resolving.Cost cost = Resolving.bench(records, articles);
+            print(
+                    console,
+                    "across articles",
+                    "%d articles in %.1f CPU-seconds%s, %d MB of heap",
+                    articles,
+                    cost.cpuSeconds(),
+                    before == 0
+                            ? ""
+                            : String.format(Locale.ROOT, ", %.1f times the tenth of them", cost.cpuSeconds() / before),
+                    cost.heapMegabytes());
+            before = cost.cpuSeconds();
+        }
     }
 
     private static void queries(Console console, Path directory) {

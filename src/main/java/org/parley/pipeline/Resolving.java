@@ -1,6 +1,8 @@
 package org.parley.pipeline;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,8 +16,15 @@ import org.parley.resolve.curation.Curation;
 
 /** Resolves records alone, for whoever measures it. */
 public final class Resolving {
-    /** What one run of the bench cost. */
-    public record Cost(int articles, int utterances, int events, int links, double seconds) {}
+    /** What one run of the bench cost; CPU-seconds of the whole process, memory collection included. */
+    public record Cost(
+            int articles,
+            int utterances,
+            int events,
+            int links,
+            double seconds,
+            double cpuSeconds,
+            long heapMegabytes) {}
 
     private Resolving() {}
 
@@ -33,13 +42,22 @@ public final class Resolving {
             many.add(Variation.of(records.get(i % records.size()), i / records.size()));
         }
         long start = System.nanoTime();
+        long cpu = cpu();
         Corpus corpus = run(many, problem -> {});
         double seconds = (System.nanoTime() - start) / 1e9;
+        double cpuSeconds = (cpu() - cpu) / 1e9;
+        Runtime runtime = Runtime.getRuntime();
         return new Cost(
                 articles,
                 corpus.utterances().size(),
                 corpus.events().size(),
                 corpus.links().size(),
-                seconds);
+                seconds,
+                cpuSeconds,
+                runtime.totalMemory() >> 20);
+    }
+
+    private static long cpu() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 }

@@ -10,9 +10,11 @@ final class Continuations {
     private static final int PARAGRAPHS = 2;
 
     private final Page page;
+    private final Rumours rumours;
 
     Continuations(Page page) {
         this.page = page;
+        this.rumours = new Rumours(page);
     }
 
     /** Sets {@code continues} in drafts that are in order of the text. */
@@ -23,7 +25,7 @@ final class Continuations {
                 continue;
             }
             if (last != null && d.continues == null) {
-                if (d.source == null && !isHearsay(d) && near(last, d)) {
+                if (d.source == null && !rumours.is(d) && near(last, d)) {
                     d.continues = last;
                 } else if (d.source != null && d.source.equals(last.source) && d.cue != last.cue) {
                     d.continues = last;
@@ -34,11 +36,6 @@ final class Continuations {
             }
         }
         drafts.removeIf(d -> d.cue == null && d.source == null && d.continues == null);
-    }
-
-    /** "are said to": nobody in the text goes on speaking. */
-    private boolean isHearsay(Draft d) {
-        return d.match != null && new Cues(page).passive(d.match);
     }
 
     private boolean near(Draft last, Draft d) {

@@ -56,6 +56,7 @@ public final class StatementFinder {
             d.content = contents.trimmed(contents.withoutAside(d.content));
         }
         drafts.removeIf(d -> d.content.isEmpty());
+        new Rumours(page).attribute(drafts);
         drafts.forEach(contents::quote);
         drafts.forEach(acts::fill);
         new Relay(page, clauses).fill(drafts);
