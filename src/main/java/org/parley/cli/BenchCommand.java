@@ -47,7 +47,7 @@ final class BenchCommand implements Callable<Integer> {
             names = "--rounds",
             defaultValue = "5",
             paramLabel = "N",
-            description = "Read the articles so often (default: ${DEFAULT-VALUE}).")
+            description = "Read the articles so often once warm (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
     @Option(
@@ -84,7 +84,8 @@ final class BenchCommand implements Callable<Integer> {
         List<Path> from = inputs.isEmpty() ? List.of(SampleArticles.folder()) : inputs;
         ReadingBench.Result reading = ReadingBench.run(from, model, rounds);
         print(console, "models and lexicons loaded", "%.2f s", reading.loadSeconds());
-        print(console, "reading", "%.0f tokens a CPU-second", reading.tokensPerCpuSecond());
+        print(console, "reading, cold", "%.0f tokens a CPU-second", reading.coldTokensPerCpuSecond());
+        print(console, "reading, warm", "%.0f tokens a CPU-second", reading.tokensPerCpuSecond());
         print(console, "reading", "%.2f articles a second, one after the other", reading.articlesPerSecond());
         print(console, "reading", "%d MB of memory at most", reading.peakBytes() >> 20);
         Path tables = Files.createTempDirectory("parley-bench-gazetteer");

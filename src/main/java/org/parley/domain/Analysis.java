@@ -1,6 +1,7 @@
 package org.parley.domain;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What the language stages see in one article, all by offsets into its text.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param sentences in order; every token lies in exactly one
  * @param names never overlapping, in order
  * @param attributions in order of their content
- * @param times in order
+ * @param times never overlapping, in order
  */
 public record Analysis(
         Article article,
@@ -55,6 +56,34 @@ public record Analysis(
             last++;
         }
         return tokens.subList(first, last);
+    }
+
+    /** The names that share a character with {@code span}. */
+    public List<NameSpan> names(Span span) {
+        return touching(names, NameSpan::span, span);
+    }
+
+    /** The time expressions that share a character with {@code span}. */
+    public List<TimeExpression> times(Span span) {
+        return touching(times, TimeExpression::span, span);
+    }
+
+    private static <T> List<T> touching(List<T> ordered, Function<T, Span> where, Span span) {
+        int low = 0;
+        int high = ordered.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (where.apply(ordered.get(middle)).end() > span.start()) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        int end = low;
+        while (end < ordered.size() && where.apply(ordered.get(end)).start() < span.end()) {
+            end++;
+        }
+        return ordered.subList(low, end);
     }
 
     /** The sentence that holds {@code position}, or the last one that begins before it. */

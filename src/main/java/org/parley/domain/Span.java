@@ -1,7 +1,6 @@
 package org.parley.domain;
 
 import java.util.Collection;
-import java.util.Comparator;
 
 /** A stretch of an article's text: UTF-16 positions, half-open, never empty. */
 public record Span(int start, int end) implements Comparable<Span> {
@@ -52,7 +51,7 @@ public record Span(int start, int end) implements Comparable<Span> {
 
     @Override
     public int compareTo(Span other) {
-        return Comparator.comparingInt(Span::start).thenComparingInt(Span::end).compare(this, other);
+        return start != other.start ? Integer.compare(start, other.start) : Integer.compare(end, other.end);
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.parley.pipeline;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.parley.analyse.Analyser;
 import org.parley.catalogue.ActorLexiconReader;
@@ -26,19 +28,39 @@ public final class ArticleReader implements Reader, AutoCloseable {
     private final Extractor extractor;
     private final Extraction by;
 
-    private ArticleReader(Analyser analyser, Gazetteer gazetteer) {
+    private ArticleReader(Analyser analyser, Extractor extractor) {
         this.analyser = analyser;
-        this.extractor = new Extractor(
-                new StatementFinder(CueReader.read()),
-                new EventFinder(EventTypeReader.read()),
-                new FigureFinder(FigureReader.read()),
-                new ActorFinder(ActorLexiconReader.read(gazetteer)));
+        this.extractor = extractor;
         this.by = new Extraction(Tool.NAME, analyser.models(), Tool.ONTOLOGY);
     }
 
     /** Loads models and lexicons; {@code model} null for those shipped. */
     public static ArticleReader open(@Nullable Path model, Gazetteer gazetteer) {
-        return new ArticleReader(Analyser.open(model), gazetteer);
+        FutureTask<Analyser> models = new FutureTask<>(() -> Analyser.open(model));
+        Thread loader = new Thread(models, "models");
+        loader.setDaemon(true);
+        loader.start();
+        // the lexicons are read while the models load
+        Extractor extractor = new Extractor(
+                new StatementFinder(CueReader.read()),
+                new EventFinder(EventTypeReader.read()),
+                new FigureFinder(FigureReader.read()),
+                new ActorFinder(ActorLexiconReader.read(gazetteer)));
+        return new ArticleReader(loaded(models), extractor);
+    }
+
+    private static Analyser loaded(FutureTask<Analyser> models) {
+        try {
+            return models.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the models were loading", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException problem) {
+                throw problem;
+            }
+            throw new IllegalStateException("the models cannot be loaded", e.getCause());
+        }
     }
 
     /** The first of the two stages alone. */
@@ -46,9 +68,14 @@ public final class ArticleReader implements Reader, AutoCloseable {
         return analyser.analyse(article, boilerplate);
     }
 
+    /** The second of the two stages alone. */
+    public ExtractionRecord extract(Analysis analysis) {
+        return extractor.extract(analysis, by);
+    }
+
     @Override
     public ExtractionRecord read(Article article, List<Boilerplate> boilerplate) {
-        return extractor.extract(analyse(article, boilerplate), by);
+        return extract(analyse(article, boilerplate));
     }
 
     @Override

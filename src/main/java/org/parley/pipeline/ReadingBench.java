@@ -2,6 +2,7 @@ package org.parley.pipeline;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ import org.parley.resolve.curation.Curation;
 
 /** Times the reading of articles, and gives the corpus they make to whoever measures the rest. */
 public final class ReadingBench {
+    private static final int MOST_ROUNDS = 40;
+
     private ReadingBench() {}
 
     /**
@@ -28,19 +31,21 @@ public final class ReadingBench {
      *
      * @param loadSeconds wall time to load models and lexicons
      * @param tokens words and signs read in the timed rounds
-     * @param tokensPerCpuSecond through analyse and extract together
+     * @param coldTokensPerCpuSecond through analyse and extract together, the first time round: with all the compiling that Java does meanwhile
+     * @param tokensPerCpuSecond the same once Java has compiled what it runs
      * @param articlesPerSecond wall time, one article after the other
      * @param peakBytes the most memory that the process had so far, as the system counts it; 0 where the system does not tell
      */
     public record Result(
             double loadSeconds,
             long tokens,
+            double coldTokensPerCpuSecond,
             double tokensPerCpuSecond,
             double articlesPerSecond,
             long peakBytes,
             Corpus corpus) {}
 
-    /** Reads {@code inputs} {@code rounds} times to warm up, for Java compiles while it runs, and as often again for the clock. */
+    /** Reads {@code inputs} once cold, then until Java has all but done compiling, then {@code rounds} times for the clock. */
     public static Result run(List<Path> inputs, @Nullable Path model, int rounds) throws IOException {
         List<Ingested.Read> articles = new ArrayList<>();
         Ingest ingest = new Ingest(IngestOptions.DEFAULT);
@@ -58,19 +63,19 @@ public final class ReadingBench {
         long begin = System.nanoTime();
         try (ArticleReader reader = ArticleReader.open(model, gazetteer)) {
             double load = (System.nanoTime() - begin) / 1e9;
+            OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
             List<ExtractionRecord> records = new ArrayList<>();
-            long words = 0;
+            long cpu = system.getProcessCpuTime();
             for (Ingested.Read read : articles) {
                 records.add(reader.read(read.article(), read.boilerplate()));
-                words += reader.analyse(read.article(), read.boilerplate())
-                        .tokens()
-                        .size();
             }
-            for (int round = 1; round < rounds; round++) {
-                articles.forEach(read -> reader.read(read.article(), read.boilerplate()));
-            }
-            OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-            long cpu = system.getProcessCpuTime();
+            double coldSeconds = (system.getProcessCpuTime() - cpu) / 1e9;
+            long words = articles.stream()
+                    .map(read -> reader.analyse(read.article(), read.boilerplate()))
+                    .mapToLong(analysis -> analysis.tokens().size())
+                    .sum();
+            warm(() -> articles.forEach(read -> reader.read(read.article(), read.boilerplate())));
+            cpu = system.getProcessCpuTime();
             long wall = System.nanoTime();
             for (int round = 0; round < rounds; round++) {
                 articles.forEach(read -> reader.read(read.article(), read.boilerplate()));
@@ -83,11 +88,25 @@ public final class ReadingBench {
                 return new Result(
                         load,
                         words * rounds,
+                        words / coldSeconds,
                         words * rounds / cpuSeconds,
                         articles.size() * rounds / wallSeconds,
                         peak,
                         corpus);
             }
+        }
+    }
+
+    /** Runs a round until Java compiles no more than a twentieth of the time, or so often that it never will. */
+    private static void warm(Runnable round) {
+        CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+        boolean compiles = true;
+        for (int i = 0; compiles && i < MOST_ROUNDS; i++) {
+            long before = compiler.getTotalCompilationTime();
+            long begin = System.nanoTime();
+            round.run();
+            long millis = (System.nanoTime() - begin) / 1_000_000;
+            compiles = (compiler.getTotalCompilationTime() - before) * 20 > millis;
         }
     }
 

@@ -11,21 +11,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.parley.catalogue.CueReader;
+import org.parley.catalogue.Gazetteer;
 import org.parley.domain.Analysis;
 import org.parley.domain.Article;
 import org.parley.domain.Attribution;
+import org.parley.domain.Event;
+import org.parley.domain.ExtractionRecord;
 import org.parley.domain.Sentence;
 import org.parley.domain.Span;
+import org.parley.domain.Statement;
 import org.parley.domain.Token;
-import org.parley.extract.StatementDraft;
-import org.parley.extract.statement.StatementFinder;
+import org.parley.pipeline.ArticleReader;
 
 /** Whatever the text, reading it ends, and every span slices to its own words. */
 class HostileTextTest {
@@ -84,14 +87,15 @@ class HostileTextTest {
         "\u2028"
     };
 
-    private static Analyser analyser;
-    private static StatementFinder statements;
+    /** Whole articles mutated in the long run, {@code mvn test -Dtest=HostileTextTest -Dexcluded.groups=browser}. */
+    private static final int LONG_RUN = Integer.getInteger("parley.soak.texts", 2_000);
+
+    private static ArticleReader reader;
     private static List<String> samples;
 
     @BeforeAll
     static void open() throws IOException {
-        analyser = Analyser.open(null);
-        statements = new StatementFinder(CueReader.read());
+        reader = ArticleReader.open(null, Gazetteer.load());
         samples = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of("data/articles"))) {
             for (Path p :
@@ -103,7 +107,7 @@ class HostileTextTest {
 
     @AfterAll
     static void close() {
-        analyser.close();
+        reader.close();
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -118,8 +122,12 @@ class HostileTextTest {
     private static String mutated(Random random) {
         String sample = samples.get(random.nextInt(samples.size()));
         int from = random.nextInt(sample.length() - 200);
-        StringBuilder text = new StringBuilder(sample.substring(from, from + 60 + random.nextInt(140)));
-        for (int k = random.nextInt(12); k > 0; k--) {
+        return mutated(sample.substring(from, from + 60 + random.nextInt(140)), 12, random);
+    }
+
+    private static String mutated(String sample, int most, Random random) {
+        StringBuilder text = new StringBuilder(sample);
+        for (int k = random.nextInt(most); k > 0; k--) {
             int at = random.nextInt(text.length() + 1);
             switch (random.nextInt(4)) {
                 case 0 -> text.insert(at, NOISE[random.nextInt(NOISE.length)]);
@@ -135,6 +143,54 @@ class HostileTextTest {
             case 3 -> text.toString().replace(" ", "");
             default -> text.toString();
         };
+    }
+
+    /** One article, disfigured throughout in each of the ways that news is found in. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "capitals",
+                "small",
+                "no punctuation",
+                "one sentence",
+                "one line",
+                "odd marks",
+                "emoji",
+                "Armenian",
+                "straight marks",
+                "combining"
+            })
+    void aWholeArticle(String how) {
+        check(disfigured(samples.get(0), how), how);
+    }
+
+    private static String disfigured(String text, String how) {
+        return switch (how) {
+            case "capitals" -> text.toUpperCase(Locale.ROOT);
+            case "small" -> text.toLowerCase(Locale.ROOT);
+            case "no punctuation" -> text.replaceAll("\\p{P}", "");
+            case "one sentence" -> text.replaceAll("[.!?]", " and").replace('\n', ' ');
+            case "one line" -> text.replace('\n', ' ');
+            case "odd marks" -> text.replaceFirst("[”\"]", "").replaceAll("’", "“") + " \"";
+            case "emoji" -> text.replace(". ", "😀 ").replace(", ", "👩‍👩‍👧, ");
+            case "Armenian" -> text.replace("a", "ա").replace("e", "ե").replace(".", "։");
+            case "straight marks" -> text.replaceAll("[“”„«»]", "\"").replace('’', '\'');
+            case "combining" -> text.replace("e", "e\u0301");
+            default -> throw new IllegalArgumentException(how);
+        };
+    }
+
+    /** Every one of them a whole article, so that rules across sentences meet what they do not expect. */
+    @Test
+    @Tag("soak")
+    void mutatedWholeArticles() {
+        for (int i = 0; i < LONG_RUN; i++) {
+            Random random = new Random(i);
+            String sample = samples.get(random.nextInt(samples.size()));
+            int from = random.nextInt(sample.length() / 2);
+            int to = Math.min(sample.length(), from + 800 + random.nextInt(2_500));
+            check(mutated(sample.substring(from, to), 60, random), "whole text " + i);
+        }
     }
 
     @Test
@@ -167,10 +223,10 @@ class HostileTextTest {
     @Test
     void theSameTextReadsTheSame() {
         Article article = article(samples.get(1));
-        Analysis one = analyser.analyse(article, List.of());
-        Analysis two = analyser.analyse(article, List.of());
+        Analysis one = reader.analyse(article, List.of());
+        Analysis two = reader.analyse(article, List.of());
         assertEquals(one, two);
-        assertEquals(statements.find(one), statements.find(two));
+        assertEquals(reader.extract(one), reader.extract(two));
     }
 
     private static Article article(String text) {
@@ -178,7 +234,7 @@ class HostileTextTest {
     }
 
     private static void check(String text, String name) {
-        Analysis a = analyser.analyse(article(text), List.of());
+        Analysis a = reader.analyse(article(text), List.of());
         int at = 0;
         for (Token t : a.tokens()) {
             assertTrue(t.span().start() >= at, name);
@@ -198,20 +254,31 @@ class HostileTextTest {
         for (Attribution x : a.attributions()) {
             Stream.of(x.source(), x.cue(), x.content()).flatMap(List::stream).forEach(s -> inside(s, text, name));
         }
-        for (StatementDraft d : statements.find(a)) {
-            Stream.of(d.speakers(), d.content(), d.quoted())
-                    .flatMap(List::stream)
-                    .forEach(s -> inside(s, text, name));
-            Stream.of(d.speakerFull(), d.addressee(), d.target(), d.relayedBy(), d.venue(), d.timeExpression(), d.cue())
-                    .filter(s -> s != null)
-                    .forEach(s -> inside(s, text, name));
+        ExtractionRecord record;
+        try {
+            record = reader.extract(a);
+        } catch (RuntimeException e) {
+            throw new AssertionError(name + ": " + text.substring(0, Math.min(4_000, text.length())), e);
+        }
+        record.actors().forEach(actor -> actor.mentions().forEach(m -> inside(m.span(), text, name)));
+        record.figures().forEach(figure -> inside(figure.span(), text, name));
+        for (Event e : record.events()) {
+            inside(e.trigger(), text, name);
+            e.otherTriggers().forEach(span -> inside(span, text, name));
+            inside(e.timeExpression(), text, name);
+        }
+        for (Statement d : record.statements()) {
+            Stream.of(d.content(), d.quoted()).flatMap(List::stream).forEach(s -> inside(s, text, name));
+            inside(d.speakerSpan(), text, name);
+            inside(d.timeExpression(), text, name);
+            inside(d.cue(), text, name);
             assertTrue(
                     d.content().stream().anyMatch(s -> s.in(text).codePoints().anyMatch(Character::isLetterOrDigit)),
                     name);
         }
     }
 
-    private static void inside(Span span, String text, String name) {
-        assertTrue(!span.in(text).isBlank(), name);
+    private static void inside(@Nullable Span span, String text, String name) {
+        assertTrue(span == null || !span.in(text).isBlank(), name);
     }
 }

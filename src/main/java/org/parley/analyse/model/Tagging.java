@@ -1,11 +1,13 @@
 package org.parley.analyse.model;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Linear-chain decoding of per-word label scores: the best allowed row of labels, and how probable each label is. */
 public final class Tagging {
     private static final float SHUT = -1e4f;
+    private static final double LEAST = 1e-40;
     private final List<String> labels;
     private final float[][] steps;
     private final float[] start;
@@ -44,11 +46,11 @@ public final class Tagging {
         }
         byte[][] back = new byte[n][k];
         double[] reached = new double[k];
+        double[] next = new double[k];
         for (int t = 0; t < k; t++) {
             reached[t] = start[t] + scores[0][t];
         }
         for (int i = 1; i < n; i++) {
-            double[] next = new double[k];
             for (int to = 0; to < k; to++) {
                 int from = 0;
                 for (int f = 1; f < k; f++) {
@@ -59,7 +61,9 @@ public final class Tagging {
                 next[to] = reached[from] + steps[from][to] + scores[i][to];
                 back[i][to] = (byte) from;
             }
+            double[] spare = reached;
             reached = next;
+            next = spare;
         }
         int label = 0;
         for (int t = 1; t < k; t++) {
@@ -78,52 +82,74 @@ public final class Tagging {
     public double[][] probabilities(float[][] scores, double temperature) {
         int n = scores.length;
         int k = labels.size();
+        double[] first = weights(start, top(start), temperature);
+        float highest = Float.NEGATIVE_INFINITY;
+        for (float[] row : steps) {
+            highest = Math.max(highest, top(row));
+        }
+        double[][] step = new double[k][];
+        for (int from = 0; from < k; from++) {
+            step[from] = weights(steps[from], highest, temperature);
+        }
+        double[][] own = new double[n][];
         double[][] forward = new double[n][k];
-        double[][] backward = new double[n][k];
         for (int i = 0; i < n; i++) {
-            for (int to = 0; to < k; to++) {
-                double reach = start[to] / temperature;
-                if (i > 0) {
-                    double[] parts = new double[k];
-                    for (int f = 0; f < k; f++) {
-                        parts[f] = forward[i - 1][f] + steps[f][to] / temperature;
-                    }
-                    reach = logSum(parts);
-                }
-                forward[i][to] = reach + scores[i][to] / temperature;
-            }
-        }
-        for (int i = n - 2; i >= 0; i--) {
+            own[i] = weights(scores[i], top(scores[i]), temperature);
             for (int from = 0; from < k; from++) {
-                double[] parts = new double[k];
                 for (int to = 0; to < k; to++) {
-                    parts[to] = backward[i + 1][to] + (steps[from][to] + scores[i + 1][to]) / temperature;
+                    forward[i][to] += i > 0 ? forward[i - 1][from] * step[from][to] : 0;
                 }
-                backward[i][from] = logSum(parts);
             }
+            for (int to = 0; to < k; to++) {
+                forward[i][to] = (i > 0 ? forward[i][to] : first[to]) * own[i][to];
+            }
+            normalise(forward[i]);
         }
-        for (int i = 0; i < n; i++) {
-            double[] row = new double[k];
+        double[] after = new double[k];
+        double[] here = new double[k];
+        Arrays.fill(after, 1);
+        for (int i = n - 1; i >= 0; i--) {
             for (int t = 0; t < k; t++) {
-                row[t] = forward[i][t] + backward[i][t];
+                forward[i][t] *= after[t];
+                here[t] = own[i][t] * after[t];
             }
-            double total = logSum(row);
-            for (int t = 0; t < k; t++) {
-                forward[i][t] = Math.exp(row[t] - total);
+            normalise(forward[i]);
+            for (int from = 0; from < k; from++) {
+                double sum = 0;
+                for (int to = 0; to < k; to++) {
+                    sum += step[from][to] * here[to];
+                }
+                after[from] = sum;
             }
+            normalise(after);
         }
         return forward;
     }
 
-    private static double logSum(double[] xs) {
-        double top = Double.NEGATIVE_INFINITY;
-        for (double x : xs) {
+    /** Scores as factors, the highest being 1 and none quite 0, so that no product of a few of them vanishes. */
+    private static double[] weights(float[] scores, float top, double temperature) {
+        double[] out = new double[scores.length];
+        for (int t = 0; t < out.length; t++) {
+            out[t] = Math.max(Math.exp(((double) scores[t] - top) / temperature), LEAST);
+        }
+        return out;
+    }
+
+    private static float top(float[] scores) {
+        float top = Float.NEGATIVE_INFINITY;
+        for (float x : scores) {
             top = Math.max(top, x);
         }
+        return top;
+    }
+
+    private static void normalise(double[] row) {
         double sum = 0;
-        for (double x : xs) {
-            sum += Math.exp(x - top);
+        for (double x : row) {
+            sum += x;
         }
-        return top + Math.log(sum);
+        for (int t = 0; t < row.length; t++) {
+            row[t] /= sum;
+        }
     }
 }

@@ -58,17 +58,20 @@ public final class TimeFinder {
 
     private static List<Found> matches(String text) {
         List<Found> all = new ArrayList<>();
-        for (TimePatterns.Row row : TimePatterns.ROWS) {
-            Matcher matcher = row.pattern().matcher(text);
-            while (matcher.find()) {
-                Map<String, String> groups = new HashMap<>();
-                for (String name : row.groups()) {
-                    if (matcher.group(name) != null) {
-                        groups.put(name, matcher.group(name));
-                    }
-                }
-                if (capital(groups.get("m")) && capital(groups.get("w"))) {
-                    all.add(new Found(row.rule(), new Span(matcher.start(), matcher.end()), groups));
+        Matcher[] matchers = TimePatterns.ROWS.stream()
+                .map(row ->
+                        row.pattern().matcher(text).useTransparentBounds(true).useAnchoringBounds(false))
+                .toArray(Matcher[]::new);
+        int[] from = new int[matchers.length];
+        for (int at = 0; at < text.length(); at++) {
+            if (at > 0 && TimePatterns.within(text.charAt(at - 1))) {
+                continue;
+            }
+            for (int r : TimePatterns.OPENINGS.at(text, at)) {
+                Matcher matcher = matchers[r];
+                if (at >= from[r] && matcher.region(at, text.length()).lookingAt()) {
+                    from[r] = matcher.end();
+                    add(TimePatterns.ROWS.get(r), matcher, all);
                 }
             }
         }
@@ -83,6 +86,18 @@ public final class TimeFinder {
             }
         }
         return chosen;
+    }
+
+    private static void add(TimePatterns.Row row, Matcher matcher, List<Found> all) {
+        Map<String, String> groups = new HashMap<>();
+        for (String name : row.groups()) {
+            if (matcher.group(name) != null) {
+                groups.put(name, matcher.group(name));
+            }
+        }
+        if (capital(groups.get("m")) && capital(groups.get("w"))) {
+            all.add(new Found(row.rule(), new Span(matcher.start(), matcher.end()), groups));
+        }
     }
 
     /** Months and weekdays have a capital in English; "may" and "march" without one are other words. */

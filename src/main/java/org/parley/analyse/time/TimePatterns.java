@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.parley.domain.lexicon.Openings;
 
 /** The patterns of {@code ontology/times.tsv}, with their macros filled in. */
 final class TimePatterns {
@@ -26,6 +27,10 @@ final class TimePatterns {
     private static final Map<String, String> MACROS = new HashMap<>();
 
     static final List<Row> ROWS = read();
+
+    /** Which rows can begin where. */
+    static final Openings OPENINGS =
+            new Openings(ROWS.stream().map(Row::pattern).toList());
 
     private TimePatterns() {}
 
@@ -55,6 +60,15 @@ final class TimePatterns {
             throw new UncheckedIOException("cannot read " + RESOURCE, e);
         }
         return List.copyOf(rows);
+    }
+
+    /** Behind such a character no row begins. */
+    static boolean within(char before) {
+        return before >= 'a' && before <= 'z'
+                || before >= 'A' && before <= 'Z'
+                || before >= '0' && before <= '9'
+                || before == '_'
+                || before == '-';
     }
 
     /** The words of a macro, as a regular expression. */

@@ -2,29 +2,56 @@ package org.parley.domain.lexicon;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whether two spellings can be one person's name. */
 public final class PersonNames {
     private static final Set<String> PARTICLES =
             Set.of("al", "el", "bin", "ben", "ibn", "abu", "de", "van", "von", "jr", "sr", "ag");
 
+    /** As many names as the articles of a day may hold. */
+    private static final int REMEMBERED = 20_000;
+
+    private static final Memo<List<Word>> PARTS = new Memo<>(REMEMBERED, PersonNames::read);
+
     private PersonNames() {}
+
+    /** A word of a name with the keys that its spellings share. */
+    private static final class Word {
+        final String text;
+        final String sound;
+        private @Nullable String skeleton;
+
+        Word(String text) {
+            this.text = text;
+            this.sound = Spelling.sound(text);
+        }
+
+        String skeleton() {
+            String known = skeleton;
+            if (known == null) {
+                known = Spelling.skeleton(text);
+                skeleton = known;
+            }
+            return known;
+        }
+    }
 
     /** Could the shorter name mean the bearer of the longer? Surname only, initials and transliterations allowed. */
     public static boolean match(String a, String b) {
-        List<String> x = parts(a);
-        List<String> y = parts(b);
+        List<Word> x = parts(a);
+        List<Word> y = parts(b);
         if (x.isEmpty() || y.isEmpty()) {
             return false;
         }
-        List<String> longer = x.size() >= y.size() ? x : y;
-        List<String> shorter = longer == x ? y : x;
+        List<Word> longer = x.size() >= y.size() ? x : y;
+        List<Word> shorter = longer == x ? y : x;
         if (shorter.size() == 1) {
-            String only = shorter.get(0);
+            Word only = shorter.get(0);
             return longer.size() <= 2
                     ? same(only, longer.get(longer.size() - 1))
                     : longer.stream().skip(1).anyMatch(w -> same(only, w))
-                            || same(only, longer.get(0)) && only.length() > 4;
+                            || same(only, longer.get(0)) && only.text.length() > 4;
         }
         return same(last(longer), last(shorter)) && given(longer.get(0), shorter.get(0))
                 || longer.size() > 2
@@ -41,16 +68,16 @@ public final class PersonNames {
         return parts(name).size();
     }
 
-    private static String last(List<String> parts) {
+    private static Word last(List<Word> parts) {
         return parts.get(parts.size() - 1);
     }
 
-    private static boolean same(String a, String b) {
-        if (a.equals(b)) {
+    private static boolean same(Word a, Word b) {
+        if (a.text.equals(b.text)) {
             return true;
         }
-        String soundA = Spelling.sound(a);
-        String soundB = Spelling.sound(b);
+        String soundA = a.sound;
+        String soundB = b.sound;
         return soundA.equals(soundB)
                 || soundA.length() > 5
                         && soundB.length() > 5
@@ -58,29 +85,36 @@ public final class PersonNames {
                         && Spelling.likeness(soundA, soundB) >= 0.85;
     }
 
-    private static boolean given(String a, String b) {
+    private static boolean given(Word a, Word b) {
         if (same(a, b)) {
             return true;
         }
-        if (a.charAt(0) != b.charAt(0)) {
+        if (a.text.charAt(0) != b.text.charAt(0)) {
             return false;
         }
-        if (a.length() == 1 || b.length() == 1) {
+        if (a.text.length() == 1 || b.text.length() == 1) {
             return true;
         }
-        String bareA = Spelling.skeleton(a);
-        String bareB = Spelling.skeleton(b);
-        double likeness = Spelling.likeness(Spelling.sound(a), Spelling.sound(b));
+        String bareA = a.skeleton();
+        String bareB = b.skeleton();
+        double likeness = Spelling.likeness(a.sound, b.sound);
         return bareA.equals(bareB) && likeness >= 0.6 || bareA.length() == bareB.length() && likeness >= 0.8;
     }
 
     /** The word by which bearers of the name are looked up: the sound of the last one. */
     public static String block(String name) {
-        List<String> parts = parts(name);
-        return parts.isEmpty() ? "" : Spelling.sound(last(parts));
+        List<Word> parts = parts(name);
+        return parts.isEmpty() ? "" : last(parts).sound;
     }
 
-    private static List<String> parts(String name) {
-        return Spelling.words(name).stream().filter(w -> !PARTICLES.contains(w)).toList();
+    private static List<Word> parts(String name) {
+        return PARTS.of(name);
+    }
+
+    private static List<Word> read(String name) {
+        return Spelling.words(name).stream()
+                .filter(w -> !PARTICLES.contains(w))
+                .map(Word::new)
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.domain.Span;
 import org.parley.domain.lexicon.ActorLexicon.BodyPattern;
+import org.parley.domain.lexicon.Openings;
 import org.parley.extract.actor.PhraseTrie.Hit;
 import org.parley.extract.actor.Sense.OfPolity.Form;
 
@@ -21,7 +22,12 @@ final class BodyMatcher {
     private static final char OPEN = '\uE000';
     private static final char CLOSE = '\uE001';
 
+    /** So far behind the first word of a body its state may stand. */
+    private static final int REACH = 90;
+
     private final Map<String, Body> bodies = new LinkedHashMap<>();
+    private final List<Body> inOrder;
+    private final Openings words;
 
     /** What the patterns of one kind of body come to. */
     private record Body(String suffix, String name, Pattern atMark, Pattern atWord, Pattern bare) {}
@@ -39,6 +45,8 @@ final class BodyMatcher {
         patterns.forEach(p ->
                 bySuffix.computeIfAbsent(p.idSuffix(), x -> new ArrayList<>()).add(p));
         bySuffix.forEach((suffix, list) -> bodies.put(suffix, body(suffix, list)));
+        inOrder = List.copyOf(bodies.values());
+        words = new Openings(inOrder.stream().map(Body::atWord).toList());
     }
 
     private static Body body(String suffix, List<BodyPattern> patterns) {
@@ -99,12 +107,13 @@ final class BodyMatcher {
 
     private @Nullable Found longest(Marked marked, int at) {
         boolean mark = marked.text.charAt(at) == OPEN;
-        if (!mark && !marked.markWithin(at, 90)) {
+        if (!mark && !marked.markWithin(at, REACH)) {
             return null;
         }
         int longest = -1;
         Body best = null;
-        for (Body body : bodies.values()) {
+        for (int i : words.at(marked.text, at)) {
+            Body body = inOrder.get(i);
             Matcher matcher = (mark ? body.atMark : body.atWord).matcher(marked.text);
             matcher.region(at, marked.text.length());
             if (matcher.lookingAt() && matcher.end() > longest) {
@@ -196,19 +205,16 @@ final class BodyMatcher {
                     || Character.isLetter(c)
                             && c != CLOSE
                             && (at == 0
-                                    || !Character.isLetterOrDigit(text.charAt(at - 1))
-                                            && text.charAt(at - 1) != OPEN
-                                            && !insideMark(at));
-        }
-
-        private boolean insideMark(int at) {
-            int open = text.lastIndexOf(OPEN, at);
-            return open >= 0 && text.indexOf(CLOSE, open) >= at;
+                                    || !Character.isLetterOrDigit(text.charAt(at - 1)) && text.charAt(at - 1) != OPEN);
         }
 
         boolean markWithin(int at, int distance) {
-            int mark = text.indexOf(OPEN, at);
-            return mark >= 0 && mark - at <= distance;
+            for (int i = at, end = Math.min(text.length() - 1, at + distance); i <= end; i++) {
+                if (text.charAt(i) == OPEN) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Nullable

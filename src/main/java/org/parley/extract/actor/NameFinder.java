@@ -1,6 +1,7 @@
 package org.parley.extract.actor;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -249,8 +250,7 @@ final class NameFinder {
     /** A lone word that is somebody's surname in the gazetteer is one here only if the reader, or a title, says so. */
     private boolean isPerson(Span span) {
         return analysis.names().isEmpty()
-                || analysis.names().stream()
-                        .anyMatch(n -> n.kind().equals("PER") && n.span().overlaps(span));
+                || analysis.names(span).stream().anyMatch(n -> n.kind().equals("PER"));
     }
 
     private @Nullable String suffix(KnownName name) {
@@ -421,12 +421,16 @@ final class NameFinder {
                 .thenComparing(n -> n.kind() == Kind.PERSON)
                 .thenComparing(Naming::span));
         List<Naming> kept = new ArrayList<>();
+        BitSet taken = new BitSet();
         for (Naming naming : sorted) {
             if (!prose.reads(naming.span())) {
                 continue;
             }
-            if (kept.stream().noneMatch(k -> k.span().overlaps(naming.span()))) {
+            Span span = naming.span();
+            int next = taken.nextSetBit(span.start());
+            if (next < 0 || next >= span.end()) {
                 kept.add(agreed(naming, all));
+                taken.set(span.start(), span.end());
             }
         }
         kept.sort(Comparator.comparing(Naming::span));

@@ -298,8 +298,10 @@ final class Referents {
     }
 
     private boolean owns(Naming naming, Span span) {
-        Words.Word last = words.get(Math.max(0, words.at(naming.span().end() - 1)));
-        return last.possessive() && naming.span().end() < span.end();
+        int last = words.at(naming.span().end() - 1);
+        return last < words.size()
+                && words.get(last).possessive()
+                && naming.span().end() < span.end();
     }
 
     // ---- several

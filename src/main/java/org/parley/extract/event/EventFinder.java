@@ -85,7 +85,7 @@ public final class EventFinder {
             return null;
         }
         List<StatementDraft> around = statements.stream()
-                .filter(statement -> statement.content().stream().anyMatch(content -> content.overlaps(trigger.span())))
+                .filter(statement -> says(statement, trigger.span()))
                 .sorted(Comparator.comparing(
                         statement -> Span.hull(statement.content()).length()))
                 .toList();
@@ -110,6 +110,15 @@ public final class EventFinder {
                 declared(tree, trigger, around) ? EventStatus.REPORTED : status(kind, around, denied),
                 deniedBy,
                 caption || trigger.within());
+    }
+
+    private static boolean says(StatementDraft statement, Span span) {
+        for (Span part : statement.content()) {
+            if (part.overlaps(span)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The government declared a state of emergency": saying it makes it so. */

@@ -135,7 +135,8 @@ final class Inherited {
     }
 
     private Stream<TimeExpression> times(Sentence sentence) {
-        return analysis.times().stream().filter(time -> sentence.span().covers(time.span()) && past(time));
+        return analysis.times(sentence.span()).stream()
+                .filter(time -> sentence.span().covers(time.span()) && past(time));
     }
 
     private int verb(Trigger trigger) {

@@ -62,7 +62,7 @@ final class Modality {
 
     private @Nullable Kind kindAt(Words words, int at, int end, boolean after) {
         // "support" in "Rapid Support Forces" supports nothing
-        if (words.analysis().names().stream()
+        if (words.analysis().names(words.get(at).span()).stream()
                 .anyMatch(name -> name.span().covers(words.get(at).span()))) {
             return null;
         }

@@ -25,10 +25,8 @@ final class Nouns {
                 span = span.hull(phrase(analysis, tree, child));
             }
         }
-        for (NameSpan name : analysis.names()) {
-            if (name.span().overlaps(tree.token(head).span())) {
-                span = span.hull(name.span());
-            }
+        for (NameSpan name : analysis.names(tree.token(head).span())) {
+            span = span.hull(name.span());
         }
         return span;
     }

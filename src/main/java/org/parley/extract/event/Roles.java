@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.domain.Analysis;
 import org.parley.domain.NameSpan;
@@ -33,6 +34,10 @@ final class Roles {
             Set.of("in", "at", "near", "around", "outside", "inside", "of", "on", "across", "into", "from");
     private static final int DEEPEST = 3;
     private static final int NEAR = 40;
+
+    private static final Pattern BEHIND_ASKED = Pattern.compile("(?s)['’]s? (?:request|invitation|behest).*");
+    private static final Pattern BEFORE_PLACE =
+            Pattern.compile("(?s).*\\b(?:in|at|near|around|inside|outside|from)\\s(?:the\\s)?");
 
     private final Analysis analysis;
     private final Tree tree;
@@ -251,8 +256,7 @@ final class Roles {
     }
 
     private boolean named(Token word) {
-        return analysis.names().stream()
-                .anyMatch(name -> SOMEBODY.contains(name.kind()) && name.span().overlaps(word.span()));
+        return analysis.names(word.span()).stream().anyMatch(name -> SOMEBODY.contains(name.kind()));
     }
 
     private List<Span> spans(List<Integer> heads) {
@@ -270,18 +274,13 @@ final class Roles {
     }
 
     private boolean place(int token) {
-        return analysis.names().stream()
-                .anyMatch(name -> name.kind().equals("LOC")
-                        && name.span().overlaps(tree.token(token).span()));
+        return analysis.names(tree.token(token).span()).stream()
+                .anyMatch(name -> name.kind().equals("LOC"));
     }
 
     private Span name(int token) {
         Span head = tree.token(token).span();
-        return analysis.names().stream()
-                .map(NameSpan::span)
-                .filter(span -> span.overlaps(head))
-                .findFirst()
-                .orElse(head);
+        return analysis.names(head).stream().map(NameSpan::span).findFirst().orElse(head);
     }
 
     /** The last name before the trigger acts, the first one after it suffers; a place stands after "in", "at" or "near". */
@@ -290,7 +289,7 @@ final class Roles {
         Span agent = null;
         Span target = null;
         Span place = null;
-        for (NameSpan name : analysis.names()) {
+        for (NameSpan name : analysis.names(trigger.sentence().span())) {
             Span span = name.span();
             if (!trigger.sentence().span().covers(span) || !SOMEBODY.contains(name.kind()) || span.overlaps(at)) {
                 continue;
@@ -315,7 +314,7 @@ final class Roles {
         // "at France's request"
         String after =
                 analysis.text().substring(span.end(), Math.min(analysis.text().length(), span.end() + 14));
-        return !after.matches("(?s)['’]s? (?:request|invitation|behest).*")
-                && before.matches("(?s).*\\b(?:in|at|near|around|inside|outside|from)\\s(?:the\\s)?");
+        return !BEHIND_ASKED.matcher(after).matches()
+                && BEFORE_PLACE.matcher(before).matches();
     }
 }

@@ -271,7 +271,7 @@ final class TriggerFinder {
     private static boolean named(Words words, Hit<Value> hit) {
         Analysis analysis = words.analysis();
         Span span = words.span(hit.first(), hit.last());
-        for (NameSpan name : analysis.names()) {
+        for (NameSpan name : analysis.names(span)) {
             if (!name.kind().equals("EVENT")
                     && name.span().covers(span)
                     && name.span().length() > span.length()) {
@@ -284,7 +284,7 @@ final class TriggerFinder {
     /** The month in "on 23 March" is no march. */
     private static boolean inDate(Words words, Hit<Value> hit) {
         Span span = words.span(hit.first(), hit.last());
-        return words.analysis().times().stream()
+        return words.analysis().times(span).stream()
                 .anyMatch(time -> time.precision() != TimeExpression.Precision.VAGUE
                         && time.span().covers(span));
     }

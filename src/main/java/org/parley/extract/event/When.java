@@ -46,7 +46,7 @@ final class When {
 
     /** The time that hangs on the trigger itself. */
     Optional<TimeExpression> own(Trigger trigger, Optional<Span> within) {
-        return analysis.times().stream()
+        return analysis.times(trigger.sentence().span()).stream()
                 .filter(time -> time.precision() != Precision.VAGUE && (time.from() != null || time.to() != null))
                 .filter(time -> trigger.sentence().span().covers(time.span()))
                 .filter(time -> within.isEmpty() || within.get().covers(time.span()))

@@ -45,9 +45,9 @@ final class Between {
     private final Words words;
     private final Phrases<List<String>> parts;
 
-    Between(Words words, List<List<String>> parts) {
+    Between(Words words, Phrases<List<String>> parts) {
         this.words = words;
-        this.parts = new Phrases<>(parts, phrase -> phrase, phrase -> false);
+        this.parts = parts;
     }
 
     /** Phrases at {@code at} that make what follows a part of the figure before. */

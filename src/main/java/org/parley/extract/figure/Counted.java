@@ -84,15 +84,15 @@ record Counted(int last, @Nullable String group, @Nullable String printed, boole
         private final Phrases<List<String>> others;
         private final FigureLexicon lexicon;
 
-        Finder(FigureLexicon lexicon, Words words) {
+        Finder(FigureLexicon lexicon, Phrasing phrasing, Words words) {
             this.lexicon = lexicon;
             this.words = words;
-            this.groups = new Phrases<>(lexicon.groups().keySet(), phrase -> phrase, phrase -> false);
-            this.others = new Phrases<>(lexicon.others(), phrase -> phrase, phrase -> false);
+            this.groups = phrasing.groups();
+            this.others = phrasing.others();
         }
 
         private boolean inTime(Word word) {
-            return words.analysis().times().stream()
+            return words.analysis().times(word.span()).stream()
                     .anyMatch(time ->
                             time.precision() != Precision.VAGUE && time.span().covers(word.span()));
         }

@@ -34,17 +34,19 @@ public final class FigureFinder {
     private static final Set<String> ONE_PERSON = Set.of("killed", "wounded", "captured", "detained", "missing");
 
     private final FigureLexicon lexicon;
+    private final Phrasing phrasing;
 
     public FigureFinder(FigureLexicon lexicon) {
         this.lexicon = lexicon;
+        this.phrasing = Phrasing.of(lexicon);
     }
 
     /** The figures in order of the text. */
     public List<FigureDraft> find(Analysis analysis, List<StatementDraft> statements, List<EventDraft> events) {
         Words words = new Words(analysis, lexicon.inflections());
-        Numerals numerals = new Numerals(lexicon, words);
-        Counted.Finder counted = new Counted.Finder(lexicon, words);
-        Measures measures = new Measures(lexicon, words);
+        Numerals numerals = new Numerals(lexicon, phrasing, words);
+        Counted.Finder counted = new Counted.Finder(lexicon, phrasing, words);
+        Measures measures = new Measures(lexicon, phrasing, words);
         List<SaidOn.Day> days = SaidOn.of(analysis, statements);
         Links links = new Links(analysis, statements, events, days);
         List<FigureDraft> figures = new ArrayList<>();
@@ -104,6 +106,9 @@ public final class FigureFinder {
 
     /** "Two men and a woman": one toll, told by sex and age. */
     private static boolean adds(Words words, FigureDraft one, FigureDraft next) {
+        if (one.span().end() > next.span().start()) {
+            return false;
+        }
         String between =
                 words.analysis().text().substring(one.span().end(), next.span().start());
         return one.measure().equals(next.measure())

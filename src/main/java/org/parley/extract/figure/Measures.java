@@ -35,11 +35,10 @@ final class Measures {
     /** The last figure of the sentences before. */
     private @Nullable Found lastOfAll;
 
-    Measures(FigureLexicon lexicon, Words words) {
+    Measures(FigureLexicon lexicon, Phrasing phrasing, Words words) {
         this.words = words;
-        this.signals = new Phrases<>(
-                lexicon.signals(), Signal::words, signal -> signal.pos().equals("VERB"));
-        this.between = new Between(words, lexicon.parts());
+        this.signals = phrasing.signals();
+        this.between = new Between(words, phrasing.parts());
         this.takes = new Takes(lexicon, words);
     }
 

@@ -17,17 +17,19 @@ import org.parley.extract.words.Words;
 /** Reads the numbers of a sentence: digits with separators, number words, scales, ranges, vague words, bounds. */
 final class Numerals {
     private static final Pattern DIGITS = Pattern.compile("\\d{1,3}(?:[,.\\u00a0\\u202f]\\d{3})+|\\d+(?:\\.\\d+)?");
-    private static final Pattern MONEY = Pattern.compile("[$€£¥]");
     private static final Set<String> JOINS = Set.of("to", "-", "–", "—", "or");
     private static final Set<String> NONE = Set.of("none", "not", "neither");
+    private static final Set<String> BEHIND = Set.of("or", "and", "plus");
     private static final int LONGEST_PHRASE = 4;
     private static final int LONGEST_NUMBER = 5;
 
     private final FigureLexicon lexicon;
+    private final Phrasing phrasing;
     private final Words words;
 
-    Numerals(FigureLexicon lexicon, Words words) {
+    Numerals(FigureLexicon lexicon, Phrasing phrasing, Words words) {
         this.lexicon = lexicon;
+        this.phrasing = phrasing;
         this.words = words;
     }
 
@@ -55,7 +57,7 @@ final class Numerals {
         if (partOfTime(at)
                 || clock(at)
                 || share(at, start, end)
-                || (at > start && MONEY.matcher(words.get(at - 1).text()).find())) {
+                || (at > start && isMoney(words.get(at - 1).text()))) {
             return null;
         }
         if (nobody(at, start, end)) {
@@ -120,29 +122,37 @@ final class Numerals {
                 && words.get(at - 2).isVerb();
     }
 
+    private static boolean isMoney(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if ("$€£¥".indexOf(word.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "Not a single soldier". */
     private boolean single(int at, int start, int end) {
-        Vague vague = at > start && at + 1 < end ? lexicon.vagues().get(phrase(at - 1, 3)) : null;
+        Vague vague = at > start && at + 1 < end ? vague(at - 1, 3) : null;
         return vague != null && vague.low() == null;
     }
 
     /** Inside a phrase that gives no number: "no one", "one another". */
     private boolean nobody(int at, int start, int end) {
-        for (int from = Math.max(start, at - 2); from <= at; from++) {
+        boolean number = lexicon.numbers().containsKey(words.get(at).text());
+        for (int from = Math.max(start, at - 2); number && from <= at; from++) {
             for (int length = Math.max(2, at - from + 1); length <= LONGEST_PHRASE && from + length <= end; length++) {
-                Vague vague = lexicon.vagues().get(phrase(from, length));
-                if (vague != null
-                        && vague.low() == null
-                        && lexicon.numbers().containsKey(words.get(at).text())) {
+                Vague vague = vague(from, length);
+                if (vague != null && vague.low() == null) {
                     return true;
                 }
             }
         }
         // "none of the 14"
         for (int length = 2; length <= LONGEST_PHRASE && at - length >= start; length++) {
-            List<String> before = phrase(at - length, length);
-            Vague vague = lexicon.vagues().get(before);
-            if (vague != null && vague.low() == null && NONE.contains(before.get(0))) {
+            boolean none = NONE.contains(words.get(at - length).text());
+            Vague vague = none ? vague(at - length, length) : null;
+            if (vague != null && vague.low() == null) {
                 return true;
             }
         }
@@ -165,7 +175,7 @@ final class Numerals {
     }
 
     private boolean partOfTime(int at) {
-        for (TimeExpression time : words.analysis().times()) {
+        for (TimeExpression time : words.analysis().times(words.get(at).span())) {
             if (time.precision() != Precision.VAGUE
                     && time.span().covers(words.get(at).span())) {
                 return true;
@@ -177,7 +187,7 @@ final class Numerals {
     private @Nullable Numeral vague(int at, int start, int end) {
         for (int length = LONGEST_PHRASE; length > 0; length--) {
             if (at + length <= end) {
-                Vague vague = lexicon.vagues().get(phrase(at, length));
+                Vague vague = vague(at, length);
                 if (vague != null && vague.low() != null) {
                     int last = at + length - 1;
                     return new Numeral(boundStart(at, start), last, last, vague.low(), null, Bound.AT_LEAST, false);
@@ -191,7 +201,8 @@ final class Numerals {
     private record Read(int last, long value) {}
 
     private @Nullable Read number(int at, int end) {
-        for (int length = LONGEST_NUMBER; length > 1; length--) {
+        boolean several = phrasing.numbers().contains(words.get(at).text());
+        for (int length = LONGEST_NUMBER; several && length > 1; length--) {
             Long whole = at + length <= end ? lexicon.numbers().get(String.join(" ", phrase(at, length))) : null;
             if (whole != null) {
                 return new Read(at + length - 1, whole);
@@ -199,7 +210,7 @@ final class Numerals {
         }
         String text = words.get(at).text();
         BigDecimal value;
-        if (DIGITS.matcher(text).matches()) {
+        if (Character.isDigit(text.charAt(0)) && DIGITS.matcher(text).matches()) {
             value = digits(text);
         } else if (lexicon.numbers().containsKey(text)) {
             return spelled(at, end);
@@ -271,17 +282,18 @@ final class Numerals {
         Bound bound = Bound.EXACT;
         int first = at;
         for (int length = LONGEST_PHRASE; length > 0 && first == at; length--) {
-            if (at - length >= start && lexicon.bounds().containsKey(phrase(at - length, length))) {
-                bound = lexicon.bounds().get(phrase(at - length, length));
+            Bound before = at - length >= start ? bound(at - length, length) : null;
+            if (before != null) {
+                bound = before;
                 first = at - length;
             }
         }
         int after = last;
         for (int length = 2; length > 0 && after == last; length--) {
-            if (last + length < end
-                    && words.get(last + 1).text().matches("or|and|plus")
-                    && lexicon.bounds().containsKey(phrase(last + 1, length))) {
-                bound = lexicon.bounds().get(phrase(last + 1, length));
+            Bound behind =
+                    last + length < end && BEHIND.contains(words.get(last + 1).text()) ? bound(last + 1, length) : null;
+            if (behind != null) {
+                bound = behind;
                 after = last + length;
             }
         }
@@ -290,11 +302,23 @@ final class Numerals {
 
     private int boundStart(int at, int start) {
         for (int length = LONGEST_PHRASE; length > 0; length--) {
-            if (at - length >= start && lexicon.bounds().containsKey(phrase(at - length, length))) {
+            if (at - length >= start && bound(at - length, length) != null) {
                 return at - length;
             }
         }
         return at;
+    }
+
+    private @Nullable Vague vague(int at, int length) {
+        return phrasing.vagues().contains(words.get(at).text())
+                ? lexicon.vagues().get(phrase(at, length))
+                : null;
+    }
+
+    private @Nullable Bound bound(int at, int length) {
+        return phrasing.bounds().contains(words.get(at).text())
+                ? lexicon.bounds().get(phrase(at, length))
+                : null;
     }
 
     private List<String> phrase(int at, int length) {

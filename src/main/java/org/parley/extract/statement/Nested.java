@@ -56,16 +56,27 @@ final class Nested {
 
     /** A statement the reader tagged whole inside another's content is what that one tells. */
     private void enclosing(Draft inner, List<Draft> known) {
+        if (inner.cue == null) {
+            return;
+        }
+        Span cue = inner.cue;
+        Span hull = inner.hull();
         for (Draft outer : known) {
-            boolean holds = outer != inner
-                    && inner.cue != null
-                    && outer.content.stream().anyMatch(c -> c.covers(inner.cue) && c.overlaps(inner.hull()));
-            if (holds && outer.reports == null) {
+            if (outer != inner && outer.reports == null && holds(outer, cue, hull)) {
                 outer.reports = inner;
                 inner.within = outer;
                 relay(outer, inner);
             }
         }
+    }
+
+    private static boolean holds(Draft outer, Span cue, Span hull) {
+        for (Span part : outer.content) {
+            if (part.covers(cue) && part.overlaps(hull)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void inside(Draft d, Span part, int v, List<Draft> known, List<Draft> out) {

@@ -181,6 +181,9 @@ final class Overlooked {
     }
 
     private boolean same(Draft a, Draft b) {
+        if (!a.hull().overlaps(b.hull())) {
+            return false;
+        }
         int both = 0;
         int all = 0;
         for (int i = Math.min(page.first(a.hull()), page.first(b.hull())),

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -283,30 +282,12 @@ final class Page {
 
     /** The time expressions that touch a stretch. */
     List<TimeExpression> times(Span span) {
-        return touching(analysis.times(), TimeExpression::span, span);
+        return analysis.times(span);
     }
 
     /** The names that touch a stretch. */
     List<NameSpan> names(Span span) {
-        return touching(analysis.names(), NameSpan::span, span);
-    }
-
-    private static <T> List<T> touching(List<T> ordered, Function<T, Span> where, Span span) {
-        int low = 0;
-        int high = ordered.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (where.apply(ordered.get(middle)).end() > span.start()) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        int end = low;
-        while (end < ordered.size() && where.apply(ordered.get(end)).start() < span.end()) {
-            end++;
-        }
-        return ordered.subList(low, end);
+        return analysis.names(span);
     }
 
     /** Whether one of the lexicon's words of this kind stands in the phrase. */

@@ -34,20 +34,26 @@ final class Relay {
         int cue = page.first(d.cue);
         for (int v = page.from(cue); v < page.to(cue); v++) {
             Span at = page.tokens.get(v).span();
-            if (d.cue.overlaps(at)
-                    || all.stream().anyMatch(x -> x.content.stream().anyMatch(c -> c.overlaps(at)))) {
+            if (d.cue.overlaps(at)) {
                 continue;
             }
-            boolean passed = page.has("relaying", at) && page.is(v + 1, "by", "on");
+            boolean passed = page.is(v + 1, "by", "on") && page.has("relaying", at);
             Span relay = passed ? name(v + 2, page.to(cue)) : reporting(v);
             boolean other = relay != null && (d.source == null || !d.source.overlaps(relay));
             // "in a statement carried by the NNA": only an outlet carries words
-            boolean outlet = passed && page.has("talk", page.tokens.get(v - 1).span());
-            if (other && (page.has("media", relay) || outlet && page.nameAt(page.end(relay) - 1) != null)) {
+            boolean outlet =
+                    passed && v > 0 && page.has("talk", page.tokens.get(v - 1).span());
+            if (other
+                    && (page.has("media", relay) || outlet && page.nameAt(page.end(relay) - 1) != null)
+                    && isOutside(all, at)) {
                 return relay;
             }
         }
         return null;
+    }
+
+    private static boolean isOutside(List<Draft> all, Span at) {
+        return all.stream().noneMatch(x -> x.content.stream().anyMatch(c -> c.overlaps(at)));
     }
 
     private @Nullable Span reporting(int v) {

@@ -2,9 +2,12 @@ package org.parley.extract.time;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.domain.Analysis;
 import org.parley.domain.DateBasis;
@@ -39,10 +42,16 @@ public final class SaidOn {
     private final Analysis analysis;
     private final List<StatementDraft> drafts;
     private final List<Day> days = new ArrayList<>();
+    private final BitSet said = new BitSet();
+    private final Set<Integer> told = new HashSet<>();
 
     private SaidOn(Analysis analysis, List<StatementDraft> drafts) {
         this.analysis = analysis;
         this.drafts = drafts;
+        for (StatementDraft draft : drafts) {
+            draft.content().forEach(part -> said.set(part.start(), part.end()));
+            told.add(draft.reports());
+        }
     }
 
     /** One answer per draft, in their order. */
@@ -60,7 +69,6 @@ public final class SaidOn {
         if (own.isPresent() && own.get().isDay()) {
             return new Day(own.get().from(), DateBasis.STATED, own.get().span());
         }
-        boolean told = drafts.stream().anyMatch(outer -> outer.reports() == index);
         if (own.isPresent() && own.get().precision() != Precision.VAGUE) {
             return Day.NONE;
         }
@@ -74,7 +82,7 @@ public final class SaidOn {
         if (own.isPresent() && !(earlier && context.day() != null)) {
             return Day.NONE;
         }
-        if (told) {
+        if (told.contains(index)) {
             return Day.NONE;
         }
         if (context.day() != null) {
@@ -87,8 +95,7 @@ public final class SaidOn {
     /** The time expression that tells when it was said: what the draft names, else the one nearest the cue outside all content. */
     private Optional<TimeExpression> own(StatementDraft draft) {
         if (draft.timeExpression() != null) {
-            Optional<TimeExpression> named = analysis.times().stream()
-                    .filter(time -> time.span().overlaps(draft.timeExpression()))
+            Optional<TimeExpression> named = analysis.times(draft.timeExpression()).stream()
                     .min(Comparator.comparing((TimeExpression time) -> !time.isDay()));
             if (named.isPresent()) {
                 return named;
@@ -99,13 +106,18 @@ public final class SaidOn {
             return Optional.empty();
         }
         Sentence sentence = analysis.sentenceAt(anchor.start());
-        return analysis.times().stream()
+        return analysis.times(sentence.span()).stream()
                 .filter(time -> sentence.span().covers(time.span()))
-                .filter(time -> drafts.stream().noneMatch(other -> other.content().stream()
-                        .anyMatch(content -> content.overlaps(time.span()))))
+                .filter(time -> isUnsaid(time.span()))
                 .filter(time -> belongs(time, anchor, draft))
                 .min(Comparator.comparing((TimeExpression time) -> !time.isDay())
                         .thenComparing(time -> time.span().distance(anchor)));
+    }
+
+    /** Outside all that is said. */
+    private boolean isUnsaid(Span span) {
+        int next = said.nextSetBit(span.start());
+        return next < 0 || next >= span.end();
     }
 
     /** A day counts anywhere in the attribution; a vague word only right beside the cue; longer spans never. */

@@ -36,8 +36,12 @@ public final class Words {
     private static boolean[] inPlace(Analysis analysis) {
         boolean[] in = new boolean[analysis.tokens().size()];
         analysis.names().stream().filter(name -> name.kind().equals("LOC")).forEach(name -> {
-            for (int i = 0; i < in.length; i++) {
-                in[i] |= name.span().covers(analysis.tokens().get(i).span());
+            for (int i = analysis.tokenAt(name.span().start()); i < in.length; i++) {
+                Span token = analysis.tokens().get(i).span();
+                if (token.start() >= name.span().end()) {
+                    break;
+                }
+                in[i] |= name.span().covers(token);
             }
         });
         return in;
