@@ -113,7 +113,7 @@ final class Referents {
             return mentioned(party, head.span(), MentionKind.NAME, role);
         }
         for (Map.Entry<Span, Party> beside : personBeside.entrySet()) {
-            if (beside.getKey().overlaps(span)) {
+            if (beside.getKey().overlaps(span) && !ofAnother(beside.getKey())) {
                 return mentioned(beside.getValue(), span, MentionKind.NOMINAL, role);
             }
         }
@@ -146,11 +146,26 @@ final class Referents {
     private @Nullable Party announced(Span span) {
         for (Map.Entry<Span, Party> beside : personBeside.entrySet()) {
             Span title = beside.getKey();
-            if (span.contains(title.start()) && title.end() >= span.end() && isBeforeName(title)) {
+            if (span.contains(title.start()) && title.end() >= span.end() && isBeforeName(title) && !ofAnother(title)) {
                 return beside.getValue();
             }
         }
         return null;
+    }
+
+    /** "A spokesperson for Prime Minister Abiy Ahmed" is not Abiy Ahmed: the office behind "for" or "to" is the named one's. */
+    private boolean ofAnother(Span title) {
+        List<Words.Word> inside = words.in(title);
+        int at = inside.size() - 1;
+        while (at >= 0
+                && inside.get(at).capital()
+                && lexicon.isTitleWord(inside.get(at).lower())) {
+            at--;
+        }
+        boolean office = at >= 0 && at < inside.size() - 1;
+        return office
+                && isBeforeName(title)
+                && List.of("for", "to").contains(inside.get(at).lower());
     }
 
     private boolean isBeforeName(Span title) {

@@ -77,7 +77,11 @@ public final class FigureFinder {
                 Measures.@Nullable Found found = here.of(number, noun);
                 boolean crowd = number.article()
                         && lexicon.collectives().contains(words.get(noun.last()).text());
-                if (found != null && !crowd && meant(number, noun, found)) {
+                // "the commanders of both armies meet"
+                boolean pair = found != null
+                        && words.get(number.head()).text().equals("both")
+                        && CROWDS.contains(found.measure());
+                if (found != null && !crowd && !pair && meant(number, noun, found)) {
                     FigureDraft draft = draft(words, number, noun, found, links, figures, firstHere);
                     FigureDraft last = figures.isEmpty() ? null : figures.get(figures.size() - 1);
                     boolean more = last != null && before != null && figures.size() > firstHere;

@@ -105,6 +105,9 @@ final class Measures {
             if (part) {
                 return new Found(last.measure(), last.signalFirst(), last.signalLast(), false, true);
             }
+            if (last != null && noun.group() != null && sequel.broken(number, lastEnd)) {
+                return new Found(last.measure(), last.signalFirst(), last.signalLast(), false, true);
+            }
             if (last != null && last.part() && noun.group() != null && sequel.joined(number, lastEnd)) {
                 return new Found(last.measure(), last.signalFirst(), last.signalLast(), false, true);
             }

@@ -80,6 +80,13 @@ final class Sequel {
                 && words.get(to - 1).text().equals("and");
     }
 
+    /** "13 deaths – eight civilians and five soldiers": a dash breaks the number down. */
+    boolean broken(Numeral number, int lastEnd) {
+        return lastEnd >= 0
+                && number.first() - lastEnd == 2
+                && Set.of("–", "—", "--", ":").contains(words.get(lastEnd + 1).text());
+    }
+
     /** "Eight children and two medics". */
     boolean joined(Numeral number, int lastEnd) {
         return number.first() - lastEnd == 2 && words.get(lastEnd + 1).text().equals("and");

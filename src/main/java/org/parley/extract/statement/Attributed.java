@@ -141,7 +141,11 @@ final class Attributed {
         Span sentence = page.analysis.sentenceAt(cue.start()).span();
         List<Span> out = new ArrayList<>();
         for (Span c : content) {
-            if (c.overlaps(sentence) || !page.quotes.in(List.of(c)).isEmpty()) {
+            boolean quoted = !page.quotes.in(List.of(c)).isEmpty();
+            // "Japan welcomed it; the group called for an inquiry": two sentences in one
+            boolean apart = c.end() <= cue.start()
+                    && page.text.substring(c.end(), cue.start()).indexOf(';') >= 0;
+            if (quoted || c.overlaps(sentence) && !apart) {
                 out.add(c);
             }
         }

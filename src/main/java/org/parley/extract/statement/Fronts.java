@@ -153,7 +153,7 @@ final class Fronts {
                             ",", ":", "because", "during", "whether", "not", "while")
                     || page.quotes.covers(page.tokens.get(i).span().start())
                             && !page.quotes.covers(page.tokens.get(first).span().start())
-                    || page.isAuxiliary(i)
+                    || page.isAuxiliary(i) && !page.is(i, "'s", "’s")
                     || page.is(i, "of") && i + 1 < end && page.low(i + 1).endsWith("ing")) {
                 break;
             }

@@ -32,6 +32,11 @@ final class Headlines {
             if (!page.is(i, ":")) {
                 continue;
             }
+            int says = i - first <= NAME ? says(i + 1, s.last()) : -1;
+            if (says > i + 1 && s.last() - says > 2) {
+                out.add(draft(i + 1, says, says + 1, s.last(), says));
+                return;
+            }
             if (i - first <= NAME && s.last() - i > 3 && isSpeaker(first, i)) {
                 out.add(draft(first, i, i + 1, s.last(), i));
             } else if (s.last() - i - 1 <= NAME && i - first > 3 && isSpeaker(i + 1, s.last())) {
@@ -39,6 +44,18 @@ final class Headlines {
             }
             return;
         }
+    }
+
+    /** "Mali: army says 40 killed": somebody else speaks behind the colon, and what stands before it is a rubric. */
+    private int says(int from, int to) {
+        for (int v = from + 1; v < Math.min(to, from + NAME); v++) {
+            if (page.upos(v).equals("VERB")
+                    && page.is(v, "says", "say", "said")
+                    && !page.quotes.covers(page.tokens.get(v).span().start())) {
+                return v;
+            }
+        }
+        return -1;
     }
 
     private Draft draft(int first, int end, int from, int to, int colon) {

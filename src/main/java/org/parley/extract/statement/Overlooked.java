@@ -35,6 +35,7 @@ final class Overlooked {
                 continue;
             }
             Draft d = trailing(v);
+            d = d == null ? inverted(v) : d;
             d = d == null ? draft(v) : d;
             if (d != null && isNew(known, d)) {
                 out.add(d);
@@ -76,11 +77,13 @@ final class Overlooked {
         boolean plain = m.cue().act() == Act.ASSERT
                 || m.cue().act() == Act.ANNOUNCE
                 || m.cue().act() == Act.CONFIRM;
+        // "another resident spoke of 30 bodies"
+        boolean of = m.cue().words().contains("of");
         boolean counts = m.cue().words().size() > 2 && m.cue().takes("obl:at");
         Span content = counts || m.cue().words().get(0).equals("put")
                 ? number(v, m)
-                : plain ? clauses.clause(v) : clauses.content(v, m.cue());
-        int least = plain ? 3 : 1;
+                : plain && !of ? clauses.clause(v) : clauses.content(v, m.cue());
+        int least = plain && !of ? 3 : 1;
         if (content == null || page.words(List.of(content)) < least || least == 1 && !thing(content)) {
             return null;
         }
@@ -105,7 +108,9 @@ final class Overlooked {
             return true;
         }
         String last = page.upos(end - 1);
-        return last.equals("NOUN") && page.nameAt(end - 1) == null;
+        // "spoken of five dead"
+        boolean counted = page.upos(first).equals("NUM");
+        return counted || last.equals("NOUN") && page.nameAt(end - 1) == null;
     }
 
     private boolean isNew(List<Draft> known, Draft d) {
@@ -125,7 +130,9 @@ final class Overlooked {
             return null;
         }
         for (int i = m.lastAdjacent() + 1; i < page.to(v); i++) {
-            if (page.upos(i).equals("VERB") || page.upos(i).equals("AUX") || page.is(i, ":")) {
+            // "..., the prime minister announced after hosting talks"
+            boolean when = page.low(i).endsWith("ing") && page.is(i - 1, "after", "before", "while");
+            if (page.upos(i).equals("VERB") && !when || page.upos(i).equals("AUX") || page.is(i, ":")) {
                 return null;
             }
         }
@@ -152,6 +159,32 @@ final class Overlooked {
         d.match = m;
         d.cue = page.tokens.get(v).span();
         d.source = page.span(k + 1, v);
+        return d;
+    }
+
+    /** "..., said the governor, Colonel X, who ...": the sentence before the comma is what is said. */
+    private @Nullable Draft inverted(int v) {
+        Match m = page.is(v - 1, ",") ? utterance(page, v) : null;
+        int subject = m == null ? -1 : clauses.subject(v);
+        int from = page.from(v);
+        if (m == null
+                || subject <= v
+                || subject - v > SUBJECT
+                || v - 1 - from < 4
+                || !page.is(v, "said", "says", "added", "announced", "reported", "wrote", "warned")
+                || clauses.isPassive(v)
+                || page.quotes.covers(page.tokens.get(v - 1).span().start())) {
+            return null;
+        }
+        for (int i = v + 1; i < subject; i++) {
+            if (page.is(i, ",", "that")) {
+                return null;
+            }
+        }
+        Draft d = new Draft(List.of(page.span(from, v - 1)), CONFIDENCE);
+        d.match = m;
+        d.cue = page.tokens.get(v).span();
+        d.source = clauses.phrase(subject);
         return d;
     }
 

@@ -241,7 +241,8 @@ final class Roles {
                     || isTime(i)
                     || page.isAuxiliary(i) && !page.is(i, "'s", "’s")
                     || page.isAdverb(i) && i > from && !page.isCapital(i)
-                    || page.is(i, "who", "which", "he", "she", "they", "there");
+                    || page.is(i, "who", "which", "he", "she", "they", "there")
+                    || i > from && page.upos(i).equals("VERB") && page.is(i + 1, "by");
             if (stop) {
                 break;
             }
@@ -339,11 +340,23 @@ final class Roles {
                     || day && !best.isDay()
                     || day == best.isDay()
                             && t.span().distance(d.cue) < best.span().distance(d.cue);
-            if (nearer && near(d, t.span(), sentence)) {
+            if (nearer && near(d, t.span(), sentence) && !apart(d.cue, t.span())) {
                 best = t;
             }
         }
         d.time = best == null ? null : best.span();
+    }
+
+    /** "According to A, ..., while the ministry yesterday spoke of ...": the time of another clause. */
+    private boolean apart(Span cue, Span t) {
+        int from = page.end(cue.start() < t.start() ? cue : t);
+        int to = page.first(cue.start() < t.start() ? t : cue);
+        for (int i = from; i < to; i++) {
+            if (page.is(i, ";", "while", "whereas")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Beside the cue or the source, or at the front of the sentence. */

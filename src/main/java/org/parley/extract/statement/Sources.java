@@ -39,6 +39,7 @@ final class Sources {
                 d.source != null && !page.sentence(page.first(d.source)).equals(page.sentence(verb));
         boolean away = elsewhere && (clauses.hasOwnSubject(verb) || d.source.start() > d.cue.start());
         relative(d, verb);
+        by(d, verb);
         whole(d);
         if (d.source == null && inverted(d, verb)) {
             return;
@@ -92,6 +93,20 @@ final class Sources {
         }
     }
 
+    /** "The minister, quoted by the agency, offered ...", "the government, accused by rivals of it, said": the subject speaks. */
+    private void by(Draft d, int verb) {
+        int first = d.source == null ? 0 : page.first(d.source);
+        int subject = clauses.speaker(verb);
+        if (first < 2 || !page.is(first - 1, "by") || subject < page.from(verb) || subject >= first - 1) {
+            return;
+        }
+        Span phrase = clauses.phrase(subject);
+        if (phrase.end() <= d.source.start() && d.content.stream().noneMatch(phrase::overlaps)) {
+            d.relayedBy = page.is(first - 2, "quoted", "cited") ? d.source : d.relayedBy;
+            d.source = phrase;
+        }
+    }
+
     /** "..., announced the Organisation for Migration": what follows the verb to the sentence's end speaks. */
     private boolean inverted(Draft d, int verb) {
         Span last = d.content.get(d.content.size() - 1);
@@ -101,11 +116,16 @@ final class Sources {
                 && d.content.get(0).end() <= d.cue.start()
                 && page.is(verb - 1, ",")
                 && page.to(verb) - page.end(last) <= 1;
-        for (int i = from; behind && i < page.end(last); i++) {
+        int end = page.end(last);
+        for (int i = from + 1; i + 1 < end; i++) {
+            // "..., said the doctor, who works at the hospital"
+            end = page.is(i, ",") && page.is(i + 1, "who", "which", "whose") ? i : end;
+        }
+        for (int i = from; behind && i < end; i++) {
             behind = !page.upos(i).equals("VERB") && !page.isAuxiliary(i) && !page.is(i, ",", "that", "to");
         }
-        if (behind) {
-            d.source = last;
+        if (behind && end > from) {
+            d.source = page.span(from, end);
             d.content = new ArrayList<>(d.content.subList(0, d.content.size() - 1));
         }
         return behind;

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.domain.Analysis;
 import org.parley.domain.DateBasis;
@@ -38,6 +39,8 @@ public final class SaidOn {
             @Nullable Span words) {
         static final Day NONE = new Day(null, null, null);
     }
+
+    private static final Pattern OTHER_CLAUSE = Pattern.compile(";|\\b(?:while|whereas)\\b");
 
     private final Analysis analysis;
     private final List<StatementDraft> drafts;
@@ -131,6 +134,10 @@ public final class SaidOn {
     /** Another statement's cue stands between: the time belongs to that one. */
     private boolean closedOff(Span time, Span anchor, StatementDraft draft) {
         Span gap = time.hull(anchor);
+        // "According to A ..., while the ministry yesterday spoke of ...": the time of another clause
+        if (OTHER_CLAUSE.matcher(gap.in(analysis.text())).find()) {
+            return true;
+        }
         return drafts.stream()
                 .filter(other ->
                         other != draft && other.cue() != null && !other.cue().overlaps(anchor))
