@@ -96,7 +96,9 @@ public record ActorLexicon(
             /** advisor: the same as another word */
             VARIANT,
             /** spokesperson, adviser: speaks for somebody */
-            VOICE
+            VOICE,
+            /** newspaper, correspondent: "this newspaper" is the publisher */
+            OUTLET
         }
     }
 

@@ -60,7 +60,8 @@ public final class ActorFinder {
             return new Cast(List.of(), Map.of(), SpeakerReader.nobody(statements));
         }
         Namings namings = namings(analysis, statements, words, prose);
-        Parties parties = new Parties(lexicon, analysis.article().published());
+        Parties parties = new Parties(
+                lexicon, analysis.article().published(), analysis.article().publisher());
         Map<Span, Description> beside = new HashMap<>();
         Map<Span, Party> personBeside = introduce(analysis, words, prose, namings, parties, beside);
         List<Span> quotes =

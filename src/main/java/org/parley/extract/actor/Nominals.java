@@ -32,6 +32,12 @@ final class Nominals {
     Party of(NounPhrase phrase, boolean place) {
         Naming owner = owner(phrase);
         String head = lexicon.usual(phrase.head());
+        if (List.of("this", "our").contains(phrase.determiner()) && lexicon.is(head, Anaphor.Kind.OUTLET)) {
+            Party publisher = parties.publisher();
+            if (publisher != null) {
+                return publisher;
+            }
+        }
         if (lexicon.is(head, Anaphor.Kind.TERRITORY) && (phrase.definite() || phrase.owned()) && !phrase.plural()) {
             Party holder = territory(phrase, owner, place);
             if (holder != null) {

@@ -19,6 +19,7 @@ import org.parley.domain.lexicon.PersonNames;
 final class Parties {
     private final Lexicon lexicon;
     private final @Nullable LocalDate day;
+    private final @Nullable String publisher;
     private final List<Party> all = new ArrayList<>();
     private final Map<String, Party> byKey = new HashMap<>();
     private final List<Place> places = new ArrayList<>();
@@ -26,10 +27,14 @@ final class Parties {
     /** A mention in the text. */
     record Place(Span span, Party party, boolean subject) {}
 
-    /** @param day of the article, null when unknown */
-    Parties(Lexicon lexicon, @Nullable LocalDate day) {
+    /**
+     * @param day of the article, null when unknown
+     * @param publisher of the article, null when unknown
+     */
+    Parties(Lexicon lexicon, @Nullable LocalDate day, @Nullable String publisher) {
         this.lexicon = lexicon;
         this.day = day;
+        this.publisher = publisher;
     }
 
     List<Party> all() {
@@ -80,6 +85,23 @@ final class Parties {
             case GROUP -> keyed(naming, ActorType.GROUP);
             case PLACE -> keyed(naming, ActorType.PLACE);
         };
+    }
+
+    /** Whoever published the article, null when that is unknown. */
+    @Nullable
+    Party publisher() {
+        String name = publisher;
+        if (name == null) {
+            return null;
+        }
+        for (Party party : all) {
+            if (party.type == ActorType.ORGANISATION && party.named && party.name.equals(name)) {
+                return party;
+            }
+        }
+        Party party = add(new Party(ActorType.ORGANISATION, name));
+        party.named = true;
+        return party;
     }
 
     /** A state or authority of the lexicon. */
