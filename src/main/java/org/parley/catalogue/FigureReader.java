@@ -48,6 +48,20 @@ public final class FigureReader {
                 InflectionReader.read());
     }
 
+    /** The first word for each number from {@code least} on, with its digits: "two", not "both" or "a pair of". */
+    public static Map<String, String> spelled(int least) {
+        Map<String, String> wordOf = new HashMap<>();
+        for (List<String> row : Resources.rows(RESOURCE, 4)) {
+            boolean counts = row.get(0).equals("number") && row.get(3).matches("\\d+");
+            if (counts && Integer.parseInt(row.get(3)) >= least) {
+                wordOf.putIfAbsent(row.get(3), row.get(1));
+            }
+        }
+        Map<String, String> digitsOf = new HashMap<>();
+        wordOf.forEach((digits, word) -> digitsOf.put(word, digits));
+        return Map.copyOf(digitsOf);
+    }
+
     private void row(List<String> row) {
         List<String> words = words(row.get(1));
         String value = row.get(3);

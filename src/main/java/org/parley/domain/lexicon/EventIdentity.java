@@ -40,6 +40,7 @@ public record EventIdentity(List<Row> rows) {
         HARM,
         PART,
         CLAUSE,
+        CONVENING,
         COUNTING,
         POINTING,
         THEN
@@ -97,6 +98,13 @@ public record EventIdentity(List<Row> rows) {
             }
         }
         return found;
+    }
+
+    /** Whether the printed words of a trigger fall under a row of {@code kind} that names the type. */
+    public boolean says(Kind kind, String type, String printed) {
+        return any(
+                kind,
+                row -> row.types().contains(type) && row.words().stream().anyMatch(word -> inflected(printed, word)));
     }
 
     private static boolean inflected(String printed, String word) {

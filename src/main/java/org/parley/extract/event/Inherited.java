@@ -16,12 +16,15 @@ import org.parley.extract.words.Tree;
 
 /**
  * The year in the past that an event has from another one: the deal that ended a war in 2020, what was done as part of it, what
- * came after it ("after which", "then"). Only whole years and the like are passed on, for a day would be too exact.
+ * came in it or after it ("after which", "then"). Only whole years and the like are passed on, for a day would be too exact.
  */
 final class Inherited {
     private static final Set<String> CLAUSES = Set.of("acl", "acl:relcl");
     private static final Set<String> AFTER_WHICH = Set.of("after", "following", "with");
 
+    private static final Set<String> DURING = Set.of("in", "during");
+    private static final Set<String> INSIDE = Set.of("nmod", "acl", "compound");
+    private static final int DEEPEST = 3;
     private static final int CLAUSE = 80;
 
     private final When when;
@@ -42,6 +45,7 @@ final class Inherited {
         return whenClause(trigger)
                 .or(() -> ending(trigger))
                 .or(() -> partOf(trigger))
+                .or(() -> during(trigger))
                 .or(() -> afterWhich(trigger))
                 .filter(time -> within.isEmpty() || within.get().covers(time.span()))
                 .or(() -> within.isEmpty() ? then(trigger) : Optional.empty())
@@ -103,6 +107,33 @@ final class Inherited {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Died in the war of 2020", "were killed in six weeks of fighting in 2020". */
+    private Optional<TimeExpression> during(Trigger trigger) {
+        if (!trigger.verb()) {
+            return Optional.empty();
+        }
+        return triggers.stream()
+                .filter(other -> other.sentence() == trigger.sentence() && !other.verb() && within(other, trigger))
+                .flatMap(other -> when.own(other, Optional.empty()).stream())
+                .findFirst();
+    }
+
+    /** The noun stands in an "in" or "during" phrase of the verb. */
+    private boolean within(Trigger noun, Trigger verb) {
+        int at = noun.token();
+        for (int steps = 0; steps < DEEPEST && at >= 0; steps++) {
+            Token token = tree.token(at);
+            if (token.head() == verb.token()) {
+                return token.deprel().equals("obl") && DURING.contains(tree.preposition(at));
+            }
+            if (!INSIDE.contains(token.deprel())) {
+                return false;
+            }
+            at = token.head();
+        }
+        return false;
     }
 
     /** "Fighting in 2020, after which the parties reached a deal". */

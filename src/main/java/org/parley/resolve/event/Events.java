@@ -203,13 +203,19 @@ public final class Events {
         return id.toString();
     }
 
+    /** A body that meets tells more than the place it talks about. */
+    private static boolean meeting(Happening first) {
+        return first.bodies().size() == 1;
+    }
+
     private static String slug(String type) {
         return type.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     private static String label(Happening first, @Nullable LocalDate from, @Nullable LocalDate to, Sides sides) {
         StringBuilder label = new StringBuilder(slug(first.event().type()).replace('-', ' '));
-        KnownActor place = sides.known(first.place());
+        KnownActor place =
+                sides.known(meeting(first) ? first.bodies().iterator().next() : first.place());
         if (place != null) {
             label.append(", ").append(place.name());
         } else {

@@ -28,7 +28,7 @@ import org.parley.resolve.Sides;
  * @param from and {@code to}: days it may have happened on, as the text tells or as the article's day lets expect
  * @param dated the text itself tells the time
  * @param words of the trigger
- * @param bodies organisations among the agents
+ * @param bodies organisations among the agents, when it is the meeting of a body
  * @param scene the sides that the whole article is most about
  */
 record Happening(
@@ -73,7 +73,11 @@ record Happening(
                 to,
                 dated,
                 event.trigger().in(record.article().text()),
-                bodies(article, event.agents(), sides),
+                SameEvent.convenes(
+                                event.type(),
+                                event.trigger().in(record.article().text()))
+                        ? bodies(article, event.agents(), sides)
+                        : Set.of(),
                 scene);
     }
 

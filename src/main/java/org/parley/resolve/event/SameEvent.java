@@ -34,6 +34,10 @@ final class SameEvent {
         return IDENTITY.family(type);
     }
 
+    static boolean convenes(String type, String words) {
+        return IDENTITY.says(Kind.CONVENING, type, words);
+    }
+
     /** Above 0 when they may be one event, the surer the higher. */
     static double of(Happening one, Happening other) {
         if (one.ref().article().equals(other.ref().article())
@@ -134,7 +138,7 @@ final class SameEvent {
 
     /** Two parties when one body meets; when one article names one of them and is about the other: "agreed to hold talks with ...". */
     private static int understood(Happening one, Happening other) {
-        boolean oneBody = one.event().type().equals("Talks") && shared(one.bodies(), other.bodies()) > 0;
+        boolean oneBody = shared(one.bodies(), other.bodies()) > 0;
         return oneBody || understands(one, other) || understands(other, one) ? 2 : 0;
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.parley.catalogue.FigureReader;
 
 /** The numbers that a statement gives, by which two statements can be told apart: no days, no years, no names such as M23. */
 final class Numbers {
@@ -16,21 +17,8 @@ final class Numbers {
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\p{L}\\p{N}-])\\d[\\d,.]*\\d(?!\\p{L})|(?<![\\p{L}\\p{N}-])\\d(?!\\p{L})");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
-    private static final Map<String, String> SPELLED = Map.ofEntries(
-            Map.entry("two", "2"),
-            Map.entry("three", "3"),
-            Map.entry("four", "4"),
-            Map.entry("five", "5"),
-            Map.entry("six", "6"),
-            Map.entry("seven", "7"),
-            Map.entry("eight", "8"),
-            Map.entry("nine", "9"),
-            Map.entry("ten", "10"),
-            Map.entry("eleven", "11"),
-            Map.entry("twelve", "12"),
-            Map.entry("fifteen", "15"),
-            Map.entry("twenty", "20"),
-            Map.entry("thirty", "30"));
+    /** Not "one", which is a pronoun as often. */
+    private static final Map<String, String> SPELLED = FigureReader.spelled(2);
 
     private Numbers() {}
 

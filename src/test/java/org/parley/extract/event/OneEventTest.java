@@ -80,6 +80,12 @@ class OneEventTest {
     }
 
     @Test
+    void theDeadOfAnEarlierWarDiedThen() {
+        ExtractionRecord record = read("About 4,500 people died in five weeks of fighting in 2016.");
+        assertEquals(LocalDate.of(2016, 12, 31), event(record, "died").to());
+    }
+
+    @Test
     void suchAMeetingPointsBackToTheVerb() {
         ExtractionRecord record = read("Egypt said there was no need for the African Union to convene over the crisis. "
                 + "\"There is no need for such a meeting,\" the ministry said.");
