@@ -22,7 +22,7 @@ import org.parley.resolve.curation.Curation;
 
 /** Times the reading of articles, and gives the corpus they make to whoever measures the rest. */
 public final class ReadingBench {
-    private static final int MOST_ROUNDS = 40;
+    private static final int MOST_ROUNDS = 20;
 
     private ReadingBench() {}
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What makes two mentions one event: the rows of {@code ontology/event-identity.tsv}, which says what each kind means. */
@@ -48,18 +47,35 @@ public record EventIdentity(List<Row> rows) {
 
     /** Whether a row of {@code kind} names the type. */
     public boolean has(Kind kind, String type) {
-        return any(kind, row -> row.types().contains(type));
+        for (Row row : rows) {
+            if (row.kind() == kind && row.types().contains(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a row of {@code kind} lists the word. */
     public boolean lists(Kind kind, String word) {
-        return any(kind, row -> row.words().contains(word));
+        for (Row row : rows) {
+            if (row.kind() == kind && row.words().contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a row of {@code kind} holds both types. */
     public boolean share(Kind kind, String type, String other) {
-        return type.equals(other)
-                || any(kind, row -> row.types().contains(type) && row.types().contains(other));
+        if (type.equals(other)) {
+            return true;
+        }
+        for (Row row : rows) {
+            if (row.kind() == kind && row.types().contains(type) && row.types().contains(other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The name under which all types are kept that go {@link Kind#ACROSS together across} articles. */
@@ -102,18 +118,15 @@ public record EventIdentity(List<Row> rows) {
 
     /** Whether the printed words of a trigger fall under a row of {@code kind} that names the type. */
     public boolean says(Kind kind, String type, String printed) {
-        return any(
-                kind,
-                row -> row.types().contains(type) && row.words().stream().anyMatch(word -> inflected(printed, word)));
+        return rows.stream()
+                .anyMatch(row -> row.kind() == kind
+                        && row.types().contains(type)
+                        && row.words().stream().anyMatch(word -> inflected(printed, word)));
     }
 
     private static boolean inflected(String printed, String word) {
         String stem = word.endsWith("e") ? word.substring(0, word.length() - 1) : word;
         return Stream.of(printed.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
                 .anyMatch(each -> each.startsWith(stem) && each.length() <= word.length() + LONGEST_ENDING);
-    }
-
-    private boolean any(Kind kind, Predicate<Row> fits) {
-        return rows.stream().anyMatch(row -> row.kind() == kind && fits.test(row));
     }
 }

@@ -2,9 +2,12 @@ package org.parley.extract.event;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.domain.Analysis;
@@ -26,6 +29,9 @@ final class Sameness {
     private static final int SENTENCES_BACK = 3;
 
     private final Analysis analysis;
+    private final Map<Trigger, List<Row>> mattersOf = new IdentityHashMap<>();
+    private final Map<Sighting, String> eras = new IdentityHashMap<>();
+    private final Map<Trigger, Optional<String>> counts = new IdentityHashMap<>();
     private final Tree tree;
     private final EventIdentity identity;
 
@@ -37,9 +43,9 @@ final class Sameness {
 
     /** One clause tells both, and one hangs on the other: "an air strike hit a house, killing 14". */
     boolean linked(Sighting known, Sighting next) {
-        return identity.has(Kind.VIOLENT, known.type())
+        return known.trigger().sentence() == next.trigger().sentence()
+                && identity.has(Kind.VIOLENT, known.type())
                 && identity.has(Kind.VIOLENT, next.type())
-                && known.trigger().sentence() == next.trigger().sentence()
                 && (hangs(known.trigger(), next.trigger())
                         || hangs(next.trigger(), known.trigger())
                         || result(known.trigger(), next.trigger()));
@@ -85,7 +91,7 @@ final class Sameness {
 
     boolean same(Sighting known, Sighting next) {
         if (!identity.share(Kind.TOGETHER, known.type(), next.type())
-                || !era(known).equals(era(next))
+                || !eraOf(known).equals(eraOf(next))
                 || apart(known, next)) {
             return false;
         }
@@ -118,7 +124,8 @@ final class Sameness {
     }
 
     private List<Row> matters(Trigger trigger) {
-        return identity.matters(trigger.type().name(), trigger.lemma());
+        return mattersOf.computeIfAbsent(
+                trigger, told -> identity.matters(told.type().name(), told.lemma()));
     }
 
     private boolean campaign(Sighting sighting) {
@@ -153,6 +160,10 @@ final class Sameness {
         return !a.contains(b) && !b.contains(a);
     }
 
+    private String eraOf(Sighting sighting) {
+        return eras.computeIfAbsent(sighting, this::era);
+    }
+
     /** The year of an earlier event, or the word that counts it; empty for what is going on. */
     private String era(Sighting sighting) {
         LocalDate published = analysis.article().published();
@@ -180,13 +191,13 @@ final class Sameness {
 
     /** "29 killed" in the headline, "at least 29 people were killed" below. */
     private boolean sameCount(Sighting known, Sighting next) {
-        String count = count(known.trigger());
-        return count != null && count.equals(count(next.trigger()));
+        Optional<String> count = counts.computeIfAbsent(known.trigger(), this::count);
+        return count.isPresent() && count.equals(counts.computeIfAbsent(next.trigger(), this::count));
     }
 
-    private @Nullable String count(Trigger trigger) {
+    private Optional<String> count(Trigger trigger) {
         if (!tree.parsed()) {
-            return null;
+            return Optional.empty();
         }
         return tree.children(trigger.token()).stream()
                 .filter(child -> Set.of("nsubj", "nsubj:pass", "obj", "nummod")
@@ -195,8 +206,7 @@ final class Sameness {
                         ? tree.token(child).text()
                         : numeral(child))
                 .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     private @Nullable String numeral(int noun) {
@@ -209,14 +219,16 @@ final class Sameness {
 
     /** "Convened on Monday ... Such a meeting": a noun that points to what has just been told. */
     private boolean pointsBack(Sighting known, Sighting next) {
-        int between = analysis.sentences().indexOf(next.trigger().sentence())
-                - analysis.sentences().indexOf(known.trigger().sentence());
-        return between >= 0
-                && between <= SENTENCES_BACK
-                && !next.trigger().verb()
+        boolean points = !next.trigger().verb()
                 && tree.children(next.trigger().token()).stream()
                         .anyMatch(child -> identity.lists(
                                 Kind.POINTING, tree.token(child).text().toLowerCase(Locale.ROOT)));
+        if (!points) {
+            return false;
+        }
+        int between = analysis.sentences().indexOf(next.trigger().sentence())
+                - analysis.sentences().indexOf(known.trigger().sentence());
+        return between >= 0 && between <= SENTENCES_BACK;
     }
 
     private String words(Span span) {

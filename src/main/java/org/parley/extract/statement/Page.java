@@ -111,6 +111,7 @@ final class Page {
     final Quotes quotes;
     final Map<String, List<Cue>> cues;
     final CueLexicon lexicon;
+    private final String[] small;
     private final boolean tagged;
     private final Map<Sentence, Integer> proper = new HashMap<>();
 
@@ -118,6 +119,9 @@ final class Page {
         this.analysis = analysis;
         this.text = analysis.text();
         this.tokens = analysis.tokens();
+        this.small = tokens.stream()
+                .map(token -> token.text().toLowerCase(Locale.ROOT))
+                .toArray(String[]::new);
         this.quotes = new Quotes(text);
         this.cues = cues;
         this.lexicon = lexicon;
@@ -150,7 +154,7 @@ final class Page {
     }
 
     String low(int i) {
-        return tokens.get(i).text().toLowerCase(Locale.ROOT);
+        return small[i];
     }
 
     boolean is(int i, String... words) {
