@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.analyse.model.Words;
 import org.parley.catalogue.Gazetteer;
 import org.parley.domain.Analysis;
 import org.parley.domain.Article;
@@ -199,6 +200,7 @@ class HostileTextTest {
                 List.of("", " ", "\n\n\n", ".", "\"", "😀", "\u0301", "a", "\uD800", "“", "...", "\u0000\u0000")) {
             check(text, "blank");
         }
+        assertEquals(List.of(), Words.of("\u2028\u2029"), "a separator of lines or paragraphs is no word");
     }
 
     @Test

@@ -43,7 +43,12 @@ public final class Words {
             int c = text.codePointAt(i);
             int next = i + Character.charCount(c);
             int type = Character.getType(c);
-            boolean space = c == '\t' || c == '\n' || c == '\r' || type == Character.SPACE_SEPARATOR;
+            boolean space = c == '\t'
+                    || c == '\n'
+                    || c == '\r'
+                    || type == Character.SPACE_SEPARATOR
+                    || type == Character.LINE_SEPARATOR
+                    || type == Character.PARAGRAPH_SEPARATOR;
             boolean alone = !space && (isSign(c, type) || c >= 0x4e00 && c <= 0x9fff);
             if ((space || alone) && start >= 0) {
                 out.add(new Word(current.toString(), start, end));
