@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** What each feature of a link counts for; fitted by {@code src/train/links.py}. */
 final class Weights {
@@ -32,7 +33,7 @@ final class Weights {
 
     /** @param kind what is looked for: {@code cue} or {@code source} */
     double of(String kind, Map<String, Double> features) {
-        Map<String, Double> weights = byKind.get(kind);
+        Map<String, Double> weights = Objects.requireNonNull(byKind.get(kind), kind);
         double sum = 0;
         for (Map.Entry<String, Double> f : features.entrySet()) {
             sum += weights.getOrDefault(f.getKey(), 0.0) * f.getValue();

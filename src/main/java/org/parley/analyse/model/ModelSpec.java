@@ -3,6 +3,7 @@ package org.parley.analyse.model;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +40,14 @@ record ModelSpec(
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Calibration(double temperature, double @Nullable [] @Nullable [] points) {}
 
+    /** A head that this model has. */
+    Head head(String name) {
+        return Objects.requireNonNull(outputs.get(name), name);
+    }
+
     /** Whether a head marks stretches of many words, which a window's edge may cut. */
     boolean spans(String head) {
-        return outputs.get(head).transitions() != null;
+        return head(head).transitions() != null;
     }
 
     double confidence(String head, double score) {

@@ -54,7 +54,7 @@ public final class Reader implements AutoCloseable {
 
     /** Decoder and temperature of a head of labels in BIO. */
     public Tagging tagging(String head) {
-        ModelSpec.Head spec = owner(head).spec.outputs().get(head);
+        ModelSpec.Head spec = owner(head).spec.head(head);
         return new Tagging(spec.names(), spec.transitions(), spec.start());
     }
 
@@ -84,7 +84,7 @@ public final class Reader implements AutoCloseable {
         int[] seams = seams(text, words, units);
         for (ReaderModel model : models) {
             for (String head : model.heads()) {
-                reading.expect(head, model.spec.outputs().get(head).names(), owner(head) == model);
+                reading.expect(head, model.spec.head(head).names(), owner(head) == model);
             }
             model.read(text, words, seams, (head, run, scores) -> {
                 if (owner(head) == model) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parley.analyse.model.Reader.Unit;
 
@@ -41,7 +42,7 @@ public final class Reading {
             takeArcs(run, pieces);
             return;
         }
-        float[][] mine = scores.get(head);
+        float[][] mine = of(scores, head);
         int first = run.window.first();
         for (int w = run.window.from(); w < run.window.to() && run.at[w - first] < run.length - 1; w++) {
             mine[w] = pieces[run.at[w - first]];
@@ -105,6 +106,10 @@ public final class Reading {
         return out;
     }
 
+    private static <T> T of(Map<String, T> heads, String head) {
+        return Objects.requireNonNull(heads.get(head), head);
+    }
+
     /** Whether a model had this head. */
     public boolean has(String head) {
         return labels.containsKey(head);
@@ -112,8 +117,8 @@ public final class Reading {
 
     /** Scores [word][label]; a word no window could hold has zeros. */
     public float[][] scores(String head) {
-        float[][] out = scores.get(head);
-        int k = labels.get(head).size();
+        float[][] out = of(scores, head);
+        int k = of(labels, head).size();
         for (int i = 0; i < out.length; i++) {
             if (out[i] == null) {
                 out[i] = new float[k];
@@ -124,7 +129,7 @@ public final class Reading {
 
     /** The best single label of each word. */
     public String[] labels(String head) {
-        List<String> names = labels.get(head);
+        List<String> names = of(labels, head);
         String[] out = new String[words];
         float[][] scores = scores(head);
         for (int i = 0; i < words; i++) {
@@ -135,7 +140,7 @@ public final class Reading {
 
     /** The best relation of each word to its head among {@code heads}: a word that hangs on another is no root, whatever scored best. */
     public String[] relations(int[] heads) {
-        List<String> names = labels.get("deprel");
+        List<String> names = of(labels, "deprel");
         int root = names.indexOf("root");
         float[][] scores = scores("deprel");
         String[] out = new String[words];

@@ -82,7 +82,7 @@ final class NameKinds {
         for (int i = from; i < at; i++) {
             Hit title = lexicon.nouns.longest(words, i);
             Sense.OfTitle office = title == null ? null : title.get(Sense.OfTitle.class);
-            if (office != null && office.title().personal()) {
+            if (title != null && office != null && office.title().personal()) {
                 return title.last() == at
                         || List.of("of", "for", "in")
                                 .contains(words.get(title.last()).lower());

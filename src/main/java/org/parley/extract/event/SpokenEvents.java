@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.parley.domain.Act;
 import org.parley.domain.Analysis;
 import org.parley.domain.EventStatus;
@@ -55,7 +55,7 @@ final class SpokenEvents {
                 .findFirst()
                 .map(EventLexicon.Type::name)
                 .orElse(statement.act() == Act.SUPPORT ? "Support" : "Demand");
-        @Nullable Span cue = statement.cue();
+        Span cue = Objects.requireNonNull(statement.cue(), "the cue of what is asked or supported");
         return new EventDraft(
                 type,
                 cue,

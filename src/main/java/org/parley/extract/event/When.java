@@ -59,15 +59,14 @@ final class When {
 
     /** "Since 2020, when it lost the war": what followed lasts, the war does not. */
     TimeExpression closed(TimeExpression time, Trigger trigger) {
+        LocalDate from = time.from();
         boolean when = time.to() == null
-                && time.from() != null
                 && time.span().end() <= trigger.span().start()
                 && analysis.text()
                         .substring(time.span().end(), trigger.span().start())
                         .startsWith(", when ");
-        return when
-                ? new TimeExpression(
-                        time.span(), time.from(), LocalDate.of(time.from().getYear(), 12, 31), Precision.YEAR)
+        return when && from != null
+                ? new TimeExpression(time.span(), from, LocalDate.of(from.getYear(), 12, 31), Precision.YEAR)
                 : time;
     }
 

@@ -3,6 +3,7 @@ package org.parley.extract.figure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +85,14 @@ public final class FigureFinder {
                 if (found != null && !crowd && !pair && meant(number, noun, found)) {
                     FigureDraft draft = draft(words, number, noun, found, links, figures, firstHere);
                     FigureDraft last = figures.isEmpty() ? null : figures.get(figures.size() - 1);
-                    boolean more = last != null && before != null && figures.size() > firstHere;
-                    if (more && byAge(before) && byAge(noun) && found.signalFirst() >= 0 && adds(words, last, draft)) {
+                    boolean more = figures.size() > firstHere;
+                    if (more
+                            && last != null
+                            && before != null
+                            && byAge(before)
+                            && byAge(noun)
+                            && found.signalFirst() >= 0
+                            && adds(words, last, draft)) {
                         figures.set(figures.size() - 1, sum(last, draft));
                     } else {
                         figures.add(draft);
@@ -128,7 +135,7 @@ public final class FigureFinder {
     private static FigureDraft sum(FigureDraft one, FigureDraft next) {
         return new FigureDraft(
                 one.measure(),
-                one.value() + next.value(),
+                Objects.requireNonNull(one.value()) + Objects.requireNonNull(next.value()),
                 null,
                 one.bound(),
                 null,

@@ -98,11 +98,11 @@ final class Measures {
             }
             boolean part = last != null && sequel.part(number, lastEnd);
             // "six of them were executed" tells its own measure
-            Found fate = part && sequel.fate(number) ? subject(number, noun) : null;
-            if (fate != null && !fate.measure().equals(last.measure())) {
+            Found fate = last != null && part && sequel.fate(number) ? subject(number, noun) : null;
+            if (fate != null && last != null && !fate.measure().equals(last.measure())) {
                 return fate;
             }
-            if (part) {
+            if (last != null && part) {
                 return new Found(last.measure(), last.signalFirst(), last.signalLast(), false, true);
             }
             if (last != null && noun.group() != null && sequel.broken(number, lastEnd)) {

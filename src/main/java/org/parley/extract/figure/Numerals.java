@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -218,7 +219,7 @@ final class Numerals {
                 && at + 1 < end
                 && lexicon.scales().containsKey(words.get(at + 1).text())
                 && words.get(at + 1).text().length() > 2) {
-            return new Read(at + 1, lexicon.scales().get(words.get(at + 1).text()));
+            return new Read(at + 1, factor(words.get(at + 1).text()));
         } else {
             return null;
         }
@@ -226,8 +227,7 @@ final class Numerals {
         while (last + 1 < end
                 && lexicon.scales().containsKey(words.get(last + 1).text())) {
             last++;
-            value = value.multiply(
-                    BigDecimal.valueOf(lexicon.scales().get(words.get(last).text())));
+            value = value.multiply(BigDecimal.valueOf(factor(words.get(last).text())));
         }
         return value.remainder(BigDecimal.ONE).signum() != 0 ? null : new Read(last, value.longValueExact());
     }
@@ -254,7 +254,7 @@ final class Numerals {
                 }
                 part += next;
             } else if (scale(text) && (text.length() > 2)) {
-                long factor = lexicon.scales().get(text);
+                long factor = factor(text);
                 if (factor < 1000) {
                     part *= factor;
                 } else {
@@ -272,6 +272,10 @@ final class Numerals {
             last = i;
         }
         return new Read(last, total + part);
+    }
+
+    private long factor(String scale) {
+        return Objects.requireNonNull(lexicon.scales().get(scale), scale);
     }
 
     private boolean scale(String word) {

@@ -85,7 +85,7 @@ final class Attributed {
         if (m == null
                 || !page.tagged()
                 || !(m.cue().takes("obl:as") || d.hasCue("call", "dismiss"))
-                || d.hull().start() < d.cue.start()) {
+                || d.hull().start() < d.cueSpan().start()) {
             return;
         }
         int noun = clauses.antecedent(m.first());
@@ -241,7 +241,7 @@ final class Attributed {
     }
 
     private boolean isUtterance(Draft d) {
-        Span cue = d.cue;
+        Span cue = d.cueSpan();
         Match m = d.match;
         int quoted = page.words(page.quotes.in(d.content));
         int words = page.words(d.content);
@@ -301,7 +301,7 @@ final class Attributed {
         if (page.is(first - 1, "by") || page.is(first, "by")) {
             return false;
         }
-        boolean subject = source.end() <= d.cue.start() && page.first(d.cue) - page.end(source) <= 3;
+        boolean subject = source.end() <= d.cueSpan().start() && page.first(d.cueSpan()) - page.end(source) <= 3;
         if (subject && m.cue().act() == Act.ACCUSE) {
             d.target = source;
         } else if (subject) {
@@ -315,7 +315,8 @@ final class Attributed {
     private boolean clause(Draft d) {
         int first = page.first(d.content.get(0));
         return page.is(first, "he", "she", "it", "they", "we", "i", "there", "this", "these")
-                || page.words(d.content) >= 6 && d.content.get(0).end() < d.cue.start();
+                || page.words(d.content) >= 6
+                        && d.content.get(0).end() < d.cueSpan().start();
     }
 
     /** "described the operation as urgent", "called him a traitor". */

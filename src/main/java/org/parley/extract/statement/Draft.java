@@ -2,6 +2,7 @@ package org.parley.extract.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parley.domain.Act;
 import org.parley.domain.QuoteType;
@@ -83,5 +84,15 @@ final class Draft {
 
     boolean hasCue(String... lemmas) {
         return match != null && List.of(lemmas).contains(match.cue().words().get(0));
+    }
+
+    /** The cue of a draft that has one. */
+    Span cueSpan() {
+        return Objects.requireNonNull(cue, "cue");
+    }
+
+    /** The row of the lexicon that the cue of a draft is known by. */
+    Match matched() {
+        return Objects.requireNonNull(match, "match");
     }
 }

@@ -1,6 +1,7 @@
 package org.parley.extract.statement;
 
 import java.util.List;
+import java.util.Objects;
 import org.parley.domain.Act;
 import org.parley.domain.Span;
 import org.parley.domain.lexicon.CueLexicon.Cue;
@@ -22,7 +23,7 @@ final class Fronts {
         Span front = d.content.get(0);
         int first = page.first(front);
         int end = page.end(front);
-        if (front.start() < d.cue.start() || page.quotes.covers(front.start())) {
+        if (front.start() < d.cueSpan().start() || page.quotes.covers(front.start())) {
             return;
         }
         if (cue.act() == Act.REQUEST || cue.act() == Act.DEMAND) {
@@ -192,7 +193,7 @@ final class Fronts {
     /** "accused Baku of ethnic cleansing": the "of" after a name that is no title. */
     private boolean accusing(int first, int of) {
         // "the Association of Southeast Asian Nations"
-        if (page.nameAt(of) != null && page.nameAt(of).equals(page.nameAt(of - 1))) {
+        if (page.nameAt(of) != null && Objects.equals(page.nameAt(of), page.nameAt(of - 1))) {
             return false;
         }
         return page.isCapital(of - 1) && page.nameAt(of - 1) != null

@@ -1,6 +1,7 @@
 package org.parley.extract.statement;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parley.domain.Span;
 
@@ -31,10 +32,10 @@ final class Relay {
 
     /** "in comments published by the daily Hurriyet", "..., the agency reports", outside all that is said in the sentence. */
     private @Nullable Span beside(Draft d, List<Draft> all) {
-        int cue = page.first(d.cue);
+        int cue = page.first(d.cueSpan());
         for (int v = page.from(cue); v < page.to(cue); v++) {
             Span at = page.tokens.get(v).span();
-            if (d.cue.overlaps(at)) {
+            if (d.cueSpan().overlaps(at)) {
                 continue;
             }
             boolean passed = page.is(v + 1, "by", "on") && page.has("relaying", at);
@@ -43,7 +44,8 @@ final class Relay {
             // "in a statement carried by the NNA": only an outlet carries words
             boolean outlet =
                     passed && v > 0 && page.has("talk", page.tokens.get(v - 1).span());
-            if (other
+            if (relay != null
+                    && other
                     && (page.has("media", relay) || outlet && page.nameAt(page.end(relay) - 1) != null)
                     && isOutside(all, at)) {
                 return relay;
@@ -90,7 +92,7 @@ final class Relay {
 
     /** "another", "one of them", "he", "the source": somebody of the same scene. */
     private boolean anaphor(Draft d) {
-        Span who = d.speakerFull == null ? d.source : d.speakerFull;
+        Span who = Objects.requireNonNull(d.speakerFull == null ? d.source : d.speakerFull, "source");
         int i = page.first(who);
         int words = page.end(who) - i;
         return page.is(i, "another", "he", "she", "they", "one") && (words == 1 || page.is(i + 1, "of"))

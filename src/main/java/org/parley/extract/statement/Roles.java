@@ -132,8 +132,10 @@ final class Roles {
     /** Words between the cue and the content, or, where the content stands before, after the cue: "told AFP", "warned the UN on Thursday". */
     private void behindCue(Draft d, Cue cue) {
         // "tell reporters" is a row of the lexicon with its addressee
-        int from = cue.words().get(0).equals("tell") ? d.match.first() + 1 : d.match.lastAdjacent() + 1;
-        int limit = Math.min(page.tokens.size(), page.to(d.match.first()));
+        int from = cue.words().get(0).equals("tell")
+                ? d.matched().first() + 1
+                : d.matched().lastAdjacent() + 1;
+        int limit = Math.min(page.tokens.size(), page.to(d.matched().first()));
         for (Span c : d.content) {
             int start = page.first(c);
             if (page.end(c) > from) {
@@ -275,8 +277,8 @@ final class Roles {
         if (d.target != null || !d.speakers.isEmpty() || cue.act() != Act.ACCUSE) {
             return;
         }
-        int i = d.match.first() - 1;
-        int from = page.from(d.match.first());
+        int i = d.matched().first() - 1;
+        int from = page.from(d.matched().first());
         while (i >= from && (page.isAuxiliary(i) || page.isAdverb(i) || !page.isWord(i))) {
             i--;
         }
@@ -361,14 +363,15 @@ final class Roles {
 
     /** Beside the cue or the source, or at the front of the sentence. */
     private boolean near(Draft d, Span t, Span sentence) {
-        int gap = Math.min(words(t, d.cue), d.source == null ? 99 : words(t, d.source));
-        boolean front = t.start() - sentence.start() < 20 && t.end() < d.cue.start();
+        int gap = Math.min(words(t, d.cueSpan()), d.source == null ? 99 : words(t, d.source));
+        boolean front =
+                t.start() - sentence.start() < 20 && t.end() < d.cueSpan().start();
         return gap <= 4 || front && otherBetween(d, t);
     }
 
     /** No other content stands between the time and the cue. */
     private boolean otherBetween(Draft d, Span t) {
-        return words(t, d.cue) <= 25;
+        return words(t, d.cueSpan()) <= 25;
     }
 
     private int words(Span a, Span b) {

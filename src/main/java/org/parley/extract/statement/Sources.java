@@ -35,9 +35,10 @@ final class Sources {
         if (quotedBy(d, verb) || clauses.isPassive(verb) || page.quotes.covers(d.cue.start())) {
             return;
         }
-        boolean elsewhere =
-                d.source != null && !page.sentence(page.first(d.source)).equals(page.sentence(verb));
-        boolean away = elsewhere && (clauses.hasOwnSubject(verb) || d.source.start() > d.cue.start());
+        boolean away = d.source != null
+                && !page.sentence(page.first(d.source)).equals(page.sentence(verb))
+                && (clauses.hasOwnSubject(verb)
+                        || d.source.start() > d.cueSpan().start());
         relative(d, verb);
         by(d, verb);
         whole(d);
@@ -95,14 +96,19 @@ final class Sources {
 
     /** "The minister, quoted by the agency, offered ...", "the government, accused by rivals of it, said": the subject speaks. */
     private void by(Draft d, int verb) {
-        int first = d.source == null ? 0 : page.first(d.source);
+        Span source = d.source;
+        int first = source == null ? 0 : page.first(source);
         int subject = clauses.speaker(verb);
-        if (first < 2 || !page.is(first - 1, "by") || subject < page.from(verb) || subject >= first - 1) {
+        if (source == null
+                || first < 2
+                || !page.is(first - 1, "by")
+                || subject < page.from(verb)
+                || subject >= first - 1) {
             return;
         }
         Span phrase = clauses.phrase(subject);
-        if (phrase.end() <= d.source.start() && d.content.stream().noneMatch(phrase::overlaps)) {
-            d.relayedBy = page.is(first - 2, "quoted", "cited") ? d.source : d.relayedBy;
+        if (phrase.end() <= source.start() && d.content.stream().noneMatch(phrase::overlaps)) {
+            d.relayedBy = page.is(first - 2, "quoted", "cited") ? source : d.relayedBy;
             d.source = phrase;
         }
     }
@@ -110,10 +116,10 @@ final class Sources {
     /** "..., announced the Organisation for Migration": what follows the verb to the sentence's end speaks. */
     private boolean inverted(Draft d, int verb) {
         Span last = d.content.get(d.content.size() - 1);
-        int from = page.end(d.cue);
+        int from = page.end(d.cueSpan());
         boolean behind = d.content.size() > 1
                 && page.first(last) == from
-                && d.content.get(0).end() <= d.cue.start()
+                && d.content.get(0).end() <= d.cueSpan().start()
                 && page.is(verb - 1, ",")
                 && page.to(verb) - page.end(last) <= 1;
         int end = page.end(last);

@@ -69,7 +69,9 @@ final class Splits {
             return;
         }
         for (Span part : List.copyOf(d.content)) {
-            if (d.content.size() < 2 || part.start() < source.end() || part.end() > d.cue.start()) {
+            if (d.content.size() < 2
+                    || part.start() < source.end()
+                    || part.end() > d.cueSpan().start()) {
                 continue;
             }
             int from = page.first(part);

@@ -45,7 +45,7 @@ final class Strays {
     /** "From our side ...," said the leader, who asked not to be named. "From theirs ...": only what is quoted goes on. */
     private void between(Draft d) {
         Span first = d.content.get(0);
-        if (d.content.size() < 2 || first.end() > d.cue.start() || !quoted(first.start())) {
+        if (d.content.size() < 2 || first.end() > d.cueSpan().start() || !quoted(first.start())) {
             return;
         }
         List<Span> out = new ArrayList<>(List.of(first));

@@ -32,7 +32,7 @@ final class Unsaid {
         boolean calls = d.hasCue("call", "describe", "term", "dub", "label", "see", "consider", "say");
         return calls
                 && d.source != null
-                && d.source.end() <= d.cue.start()
+                && d.source.end() <= d.cueSpan().start()
                 && page.is(page.first(d.source) - 1, "what");
     }
 

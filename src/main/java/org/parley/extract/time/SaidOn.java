@@ -139,9 +139,11 @@ public final class SaidOn {
             return true;
         }
         return drafts.stream()
-                .filter(other ->
-                        other != draft && other.cue() != null && !other.cue().overlaps(anchor))
-                .anyMatch(other -> gap.covers(other.cue()) && !sharesSource(other, draft));
+                .anyMatch(other -> other != draft
+                        && other.cue() != null
+                        && !other.cue().overlaps(anchor)
+                        && gap.covers(other.cue())
+                        && !sharesSource(other, draft));
     }
 
     private static boolean sharesSource(StatementDraft one, StatementDraft other) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -72,10 +73,9 @@ public final class Claims {
         eventOf.forEach((ref, id) -> {
             Set<String> seen = new TreeSet<>();
             String at = id;
-            while (seen.add(at)
-                    && byId.get(at).partOf() != null
-                    && byId.containsKey(byId.get(at).partOf())) {
-                at = byId.get(at).partOf();
+            for (String whole = at; whole != null && byId.containsKey(whole) && seen.add(whole); ) {
+                at = whole;
+                whole = Objects.requireNonNull(byId.get(whole)).partOf();
             }
             largest.put(ref, at);
         });
@@ -86,7 +86,7 @@ public final class Claims {
         List<Assertion> assertions = new ArrayList<>();
         for (Utterance utterance : utterances) {
             Ref ref = utterance.wordings().get(0);
-            ExtractionRecord record = records.get(ref.article());
+            ExtractionRecord record = record(ref);
             Statement statement = statement(ref);
             assertions.add(new Assertion(
                     ref,
@@ -125,8 +125,12 @@ public final class Claims {
                 .toList();
     }
 
+    private ExtractionRecord record(Ref ref) {
+        return Objects.requireNonNull(records.get(ref.article()), ref.article());
+    }
+
     private Statement statement(Ref ref) {
-        return records.get(ref.article()).statements().stream()
+        return record(ref).statements().stream()
                 .filter(each -> each.id().equals(ref.id()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no statement " + ref));
@@ -234,11 +238,11 @@ public final class Claims {
     }
 
     private @Nullable LocalDate published(Ref ref) {
-        return records.get(ref.article()).article().published();
+        return record(ref).article().published();
     }
 
     private Event event(Ref ref) {
-        return records.get(ref.article()).events().stream()
+        return record(ref).events().stream()
                 .filter(each -> each.id().equals(ref.id()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no event " + ref));

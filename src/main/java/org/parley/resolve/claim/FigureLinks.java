@@ -107,7 +107,7 @@ final class FigureLinks {
                             DerivedLink.Kind.UPDATES,
                             earlier.ref(),
                             Rule.FIGURE_UPDATE.id(),
-                            later.figure().value() >= earlier.figure().value() ? 0.9 : 0.7));
+                            value(later.figure()) >= value(earlier.figure()) ? 0.9 : 0.7));
                     break;
                 }
             }
@@ -144,13 +144,18 @@ final class FigureLinks {
         return high(one) < low(other) || high(other) < low(one);
     }
 
+    /** Of a figure that is compared: those without a number are not. */
+    private static long value(Figure figure) {
+        return Objects.requireNonNull(figure.value(), figure.id());
+    }
+
     private static double low(Figure figure) {
-        double value = figure.value();
+        double value = value(figure);
         return figure.bound() == Bound.AT_MOST ? 0 : figure.bound() == Bound.ABOUT ? value * 0.9 : value;
     }
 
     private static double high(Figure figure) {
-        double value = figure.upTo() != null ? figure.upTo() : figure.value();
+        double value = figure.upTo() != null ? figure.upTo() : value(figure);
         return figure.bound() == Bound.AT_LEAST
                 ? Double.MAX_VALUE
                 : figure.bound() == Bound.ABOUT ? value * 1.1 : value;

@@ -80,7 +80,7 @@ final class OpposedClaims {
                 Kind.CONTRADICTS,
                 other.ref(),
                 Rule.OPPOSED_CLAIMS.id(),
-                Math.min(0.9, most.get(side) - 0.1))));
+                Math.min(0.9, Objects.requireNonNull(most.get(side)) - 0.1))));
     }
 
     /** Where the other side's word is looked for: what is told of the same events, and the same article. */

@@ -112,7 +112,7 @@ final class StatementLinks {
         Set<String> accusers = new TreeSet<>(reply.named());
         accusers.remove(reply.side());
         boolean accuserNamed = ACCUSER.matcher(reply.text()).find() && !accusers.isEmpty();
-        Optional<Assertion> accusation = byArticle.get(reply.ref().article()).stream()
+        Optional<Assertion> accusation = byArticle.getOrDefault(reply.ref().article(), List.of()).stream()
                 .filter(claim -> claim.statement().act() == Act.ACCUSE
                         && (!accuserNamed || accusers.contains(claim.side()))
                         && !Objects.equals(claim.side(), reply.side())
