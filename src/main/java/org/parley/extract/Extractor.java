@@ -5,7 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parley.domain.Actor;
 import org.parley.domain.ActorType;
 import org.parley.domain.Analysis;
 import org.parley.domain.Event;
@@ -13,6 +16,7 @@ import org.parley.domain.Extraction;
 import org.parley.domain.ExtractionRecord;
 import org.parley.domain.Figure;
 import org.parley.domain.Span;
+import org.parley.domain.SpanIndex;
 import org.parley.domain.Statement;
 import org.parley.extract.actor.ActorFinder;
 import org.parley.extract.event.EventFinder;
@@ -41,13 +45,25 @@ public final class Extractor {
         List<FigureDraft> counted = figures.find(analysis, said, happened);
         Cast cast = actors.find(analysis, said, happened);
         List<SaidOn.Day> days = SaidOn.of(analysis, said);
+        SpanIndex<Integer> triggers = new SpanIndex<>();
+        for (int i = 0; i < happened.size(); i++) {
+            triggers.add(happened.get(i).trigger(), i);
+            for (Span other : happened.get(i).otherTriggers()) {
+                triggers.add(other, i);
+            }
+        }
+        Set<String> places = cast.actors().stream()
+                .filter(actor -> actor.type() == ActorType.PLACE || actor.type() == ActorType.POLITY)
+                .map(Actor::id)
+                .collect(Collectors.toSet());
         List<Statement> statementList = new ArrayList<>();
         for (int i = 0; i < said.size(); i++) {
-            statementList.add(statement(i, said.get(i), cast, days.get(i), happened, analysis.text()));
+            statementList.add(statement(
+                    i, said.get(i), cast, days.get(i), about(said.get(i), triggers, happened), analysis.text()));
         }
         List<Event> eventList = new ArrayList<>();
         for (int i = 0; i < happened.size(); i++) {
-            eventList.add(event(i, happened.get(i), cast));
+            eventList.add(event(i, happened.get(i), cast, places));
         }
         List<Figure> figureList = new ArrayList<>();
         for (int i = 0; i < counted.size(); i++) {
@@ -58,7 +74,7 @@ public final class Extractor {
     }
 
     private static Statement statement(
-            int index, StatementDraft draft, Cast cast, SaidOn.Day day, List<EventDraft> events, String text) {
+            int index, StatementDraft draft, Cast cast, SaidOn.Day day, List<String> about, String text) {
         Cast.Speaker speaker = cast.speakers().get(index);
         return new Statement(
                 id("s", index),
@@ -81,26 +97,27 @@ public final class Extractor {
                 day.basis(),
                 day.words(),
                 draft.reports() < 0 ? null : id("s", draft.reports()),
-                about(draft, events),
+                about,
                 draft.confidence());
     }
 
     /** The events that the content names. */
-    private static List<String> about(StatementDraft draft, List<EventDraft> events) {
-        List<String> about = new ArrayList<>();
-        for (int i = 0; i < events.size(); i++) {
-            EventDraft event = events.get(i);
-            boolean named = draft.content().stream()
-                    .anyMatch(part -> part.covers(event.trigger())
-                            || event.otherTriggers().stream().anyMatch(part::covers));
-            if (named) {
-                about.add(id("e", i));
+    private static List<String> about(StatementDraft draft, SpanIndex<Integer> triggers, List<EventDraft> events) {
+        Set<Integer> about = new TreeSet<>();
+        for (Span part : draft.content()) {
+            for (int i : triggers.touching(part)) {
+                EventDraft event = events.get(i);
+                if (!about.contains(i)
+                        && (part.covers(event.trigger())
+                                || event.otherTriggers().stream().anyMatch(part::covers))) {
+                    about.add(i);
+                }
             }
         }
-        return about;
+        return about.stream().map(i -> id("e", i)).toList();
     }
 
-    private static Event event(int index, EventDraft draft, Cast cast) {
+    private static Event event(int index, EventDraft draft, Cast cast, Set<String> places) {
         return new Event(
                 id("e", index),
                 draft.type(),
@@ -109,7 +126,7 @@ public final class Extractor {
                 actors(cast, draft.agents()),
                 actors(cast, draft.targets()),
                 actors(cast, draft.mediators()),
-                place(cast, draft.place()),
+                place(cast, draft.place(), places),
                 draft.from(),
                 draft.to(),
                 draft.timeExpression(),
@@ -148,13 +165,9 @@ public final class Extractor {
     }
 
     /** Words that mean people ("in the separatist ranks") are no place, though they stand where a place would. */
-    private static @Nullable String place(Cast cast, @Nullable Span span) {
+    private static @Nullable String place(Cast cast, @Nullable Span span, Set<String> places) {
         String id = actor(cast, span);
-        return cast.actors().stream()
-                        .anyMatch(actor -> actor.id().equals(id)
-                                && (actor.type() == ActorType.PLACE || actor.type() == ActorType.POLITY))
-                ? id
-                : null;
+        return id != null && places.contains(id) ? id : null;
     }
 
     private static List<String> actors(Cast cast, List<Span> spans) {

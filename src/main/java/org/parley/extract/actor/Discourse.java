@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.parley.domain.ActorType;
 import org.parley.domain.Span;
+import org.parley.domain.SpanIndex;
 import org.parley.domain.lexicon.ActorLexicon.Anaphor;
 import org.parley.extract.actor.Parties.Place;
 
@@ -15,12 +16,12 @@ final class Discourse {
 
     private final Prose prose;
     private final Parties parties;
-    private final List<Span> quotes;
+    private final SpanIndex<Span> quotes;
 
     Discourse(Prose prose, Parties parties, List<Span> quotes) {
         this.prose = prose;
         this.parties = parties;
-        this.quotes = quotes;
+        this.quotes = SpanIndex.of(quotes);
     }
 
     /** The antecedent of a pronoun at {@code span}; null when nobody fits. */
@@ -108,22 +109,23 @@ final class Discourse {
     /** The last party mentioned before {@code span} anywhere, else the first mentioned after it. */
     @Nullable
     Party nearest(Span span, Predicate<Party> test) {
-        Party before = null;
-        for (Place place : parties.places()) {
-            boolean passes = test.test(place.party());
-            if (place.span().start() < span.start()) {
-                before = passes ? place.party() : before;
-            } else if (before != null) {
-                return before;
-            } else if (passes && !place.span().overlaps(span)) {
-                return place.party();
+        List<Place> places = parties.places();
+        int here = places.size() - parties.from(span.start()).size();
+        for (int i = here - 1; i >= 0; i--) {
+            if (test.test(places.get(i).party())) {
+                return places.get(i).party();
             }
         }
-        return before;
+        for (int i = here; i < places.size(); i++) {
+            if (!places.get(i).span().overlaps(span) && test.test(places.get(i).party())) {
+                return places.get(i).party();
+            }
+        }
+        return null;
     }
 
     private boolean inQuote(Span span) {
-        return quotes.stream().anyMatch(q -> q.covers(span));
+        return quotes.touching(span).stream().anyMatch(q -> q.covers(span));
     }
 
     private List<Place> between(int from, int to) {

@@ -17,6 +17,7 @@ import org.parley.domain.Analysis;
 import org.parley.domain.NameSpan;
 import org.parley.domain.Sentence;
 import org.parley.domain.Span;
+import org.parley.domain.SpanIndex;
 import org.parley.domain.lexicon.ActorLexicon.Anaphor;
 import org.parley.domain.lexicon.ActorLexicon.KnownName;
 import org.parley.domain.lexicon.ActorLexicon.PolityWords;
@@ -57,9 +58,11 @@ final class NameFinder {
                 }
             }
         }
+        SpanIndex<Hit> stateAt = new SpanIndex<>();
+        states.forEach(hit -> stateAt.add(hit.span(), hit));
         List<Naming> all = new ArrayList<>();
         for (Sentence sentence : analysis.sentences()) {
-            List<Hit> here = states.stream()
+            List<Hit> here = stateAt.touching(sentence.span()).stream()
                     .filter(hit -> sentence.span().covers(hit.span()))
                     .toList();
             for (BodyMatcher.Found body : lexicon.bodies.find(words.text(), sentence.span(), here)) {
@@ -388,6 +391,8 @@ final class NameFinder {
     // ---- what a title announces
 
     private List<Naming> announced(List<Naming> known) {
+        SpanIndex<Naming> others = new SpanIndex<>();
+        known.stream().filter(n -> n.kind() != Kind.PERSON).forEach(n -> others.add(n.span(), n));
         List<Naming> out = new ArrayList<>();
         for (Hit title : lexicon.nouns.scan(words)) {
             if (!title.has(Sense.OfTitle.class) || title.last() >= words.size()) {
@@ -396,7 +401,7 @@ final class NameFinder {
             Span found = Capitals.run(
                     words, title.last(), prose.sentenceEnd(title.span().start()));
             Span run = found == null ? null : withoutTitle(found);
-            if (run != null && known.stream().noneMatch(n -> n.span().overlaps(run) && n.kind() != Kind.PERSON)) {
+            if (run != null && !others.touches(run)) {
                 out.add(new Naming(
                         run,
                         Kind.PERSON,
@@ -420,6 +425,10 @@ final class NameFinder {
                 .thenComparing(n -> !n.certain())
                 .thenComparing(n -> n.kind() == Kind.PERSON)
                 .thenComparing(Naming::span));
+        Map<Span, Naming> otherwise = new HashMap<>();
+        all.stream()
+                .filter(other -> other.certain() && other.kind() != Kind.PERSON)
+                .forEach(other -> otherwise.putIfAbsent(other.span(), other));
         List<Naming> kept = new ArrayList<>();
         BitSet taken = new BitSet();
         for (Naming naming : sorted) {
@@ -429,7 +438,7 @@ final class NameFinder {
             Span span = naming.span();
             int next = taken.nextSetBit(span.start());
             if (next < 0 || next >= span.end()) {
-                kept.add(agreed(naming, all));
+                kept.add(agreed(naming, otherwise));
                 taken.set(span.start(), span.end());
             }
         }
@@ -438,13 +447,9 @@ final class NameFinder {
     }
 
     /** A single word that the lexicon knows as somebody's surname is a person only if the reader does not say otherwise. */
-    private static Naming agreed(Naming naming, List<Naming> all) {
-        if (naming.kind() != Kind.PERSON || naming.certain()) {
-            return naming;
-        }
-        return all.stream()
-                .filter(other -> other.span().equals(naming.span()) && other.certain() && other.kind() != Kind.PERSON)
-                .findFirst()
-                .orElse(naming);
+    private static Naming agreed(Naming naming, Map<Span, Naming> otherwise) {
+        return naming.kind() != Kind.PERSON || naming.certain()
+                ? naming
+                : otherwise.getOrDefault(naming.span(), naming);
     }
 }

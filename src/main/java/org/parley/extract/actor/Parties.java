@@ -49,11 +49,17 @@ final class Parties {
     void place(Span span, Party party, MentionKind kind, boolean subject) {
         party.mention(span, kind);
         Place place = new Place(span, party, subject);
-        int at = places.size();
-        while (at > 0 && places.get(at - 1).span().compareTo(span) > 0) {
-            at--;
+        int low = 0;
+        int high = places.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (places.get(middle).span().compareTo(span) > 0) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
         }
-        places.add(at, place);
+        places.add(low, place);
     }
 
     /** The mentions that begin at {@code position} or later. */

@@ -1,6 +1,7 @@
 package org.parley.extract.actor;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,6 +53,7 @@ final class Party {
     final Set<String> origins = new TreeSet<>();
 
     final List<Mention> mentions = new ArrayList<>();
+    private final Set<Mention> mentioned = new HashSet<>();
 
     Party(ActorType type, String name) {
         this.type = type;
@@ -85,7 +87,7 @@ final class Party {
 
     void mention(Span span, MentionKind kind) {
         Mention mention = new Mention(span, kind);
-        if (!mentions.contains(mention)) {
+        if (mentioned.add(mention)) {
             mentions.add(mention);
         }
     }

@@ -6,32 +6,33 @@ import org.parley.domain.Boilerplate;
 import org.parley.domain.BoilerplateKind;
 import org.parley.domain.Sentence;
 import org.parley.domain.Span;
+import org.parley.domain.SpanIndex;
 
 /** What of an article is read for actors, and where its sentences lie. */
 final class Prose {
     private final Analysis analysis;
-    private final List<Span> skipped;
-    private final List<Span> captions;
+    private final SpanIndex<Span> skipped;
+    private final SpanIndex<Span> captions;
 
     Prose(Analysis analysis) {
         this.analysis = analysis;
-        this.skipped = analysis.boilerplate().stream()
+        this.skipped = SpanIndex.of(analysis.boilerplate().stream()
                 .filter(b -> b.kind() != BoilerplateKind.CAPTION && b.kind() != BoilerplateKind.DATELINE)
                 .map(Boilerplate::span)
-                .toList();
-        this.captions = analysis.boilerplate().stream()
+                .toList());
+        this.captions = SpanIndex.of(analysis.boilerplate().stream()
                 .filter(b -> b.kind() == BoilerplateKind.CAPTION)
                 .map(Boilerplate::span)
-                .toList();
+                .toList());
     }
 
     /** Does it lie in prose or in a caption, not in a teaser or a form? */
     boolean reads(Span span) {
-        return skipped.stream().noneMatch(s -> s.overlaps(span));
+        return !skipped.touches(span);
     }
 
     boolean caption(Span span) {
-        return captions.stream().anyMatch(s -> s.overlaps(span));
+        return captions.touches(span);
     }
 
     boolean empty() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.domain.ActorType;
 import org.parley.domain.MentionKind;
 import org.parley.domain.Span;
+import org.parley.domain.SpanIndex;
 import org.parley.domain.lexicon.ActorLexicon.Anaphor;
 import org.parley.extract.actor.Naming.Kind;
 
@@ -27,7 +28,7 @@ final class Referents {
     private final Appositions appositions;
     private final Discourse discourse;
     private final Nominals nominals;
-    private final Map<Span, Party> personBeside;
+    private final SpanIndex<Map.Entry<Span, Party>> personBeside = new SpanIndex<>();
     private final Map<Span, List<Party>> done = new HashMap<>();
 
     Referents(
@@ -43,7 +44,7 @@ final class Referents {
         this.namings = namings;
         this.appositions = new Appositions(words, lexicon, namings);
         this.discourse = discourse;
-        this.personBeside = personBeside;
+        personBeside.entrySet().forEach(beside -> this.personBeside.add(beside.getKey(), beside));
         this.nominals = new Nominals(words, lexicon, parties, namings, discourse);
     }
 
@@ -112,7 +113,7 @@ final class Referents {
             }
             return mentioned(party, head.span(), MentionKind.NAME, role);
         }
-        for (Map.Entry<Span, Party> beside : personBeside.entrySet()) {
+        for (Map.Entry<Span, Party> beside : personBeside.touching(span)) {
             if (beside.getKey().overlaps(span) && !ofAnother(beside.getKey())) {
                 return mentioned(beside.getValue(), span, MentionKind.NOMINAL, role);
             }
@@ -144,7 +145,7 @@ final class Referents {
 
     /** The person whose title begins with these words: "Cuban" of "Cuban Foreign Minister Bruno Rodriguez". */
     private @Nullable Party announced(Span span) {
-        for (Map.Entry<Span, Party> beside : personBeside.entrySet()) {
+        for (Map.Entry<Span, Party> beside : personBeside.touching(span)) {
             Span title = beside.getKey();
             if (span.contains(title.start()) && title.end() >= span.end() && isBeforeName(title) && !ofAnother(title)) {
                 return beside.getValue();

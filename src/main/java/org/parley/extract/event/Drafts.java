@@ -3,13 +3,17 @@ package org.parley.extract.event;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parley.domain.Analysis;
 import org.parley.domain.EventStatus;
+import org.parley.domain.Sentence;
 import org.parley.domain.Span;
 import org.parley.domain.TimeExpression;
 import org.parley.domain.lexicon.EventIdentity;
@@ -35,6 +39,7 @@ final class Drafts {
                                 (Integer i) -> drafts.get(i).otherTriggers().size())
                         .thenComparing(i -> -i))
                 .orElse(-1);
+        Map<Sentence, List<Integer>> clauses = clauses(drafts);
         List<EventDraft> tied = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             EventDraft draft = drafts.get(i);
@@ -43,7 +48,7 @@ final class Drafts {
                     && identity.has(Kind.PART, draft.type())
                     && (draft.status() == EventStatus.REPORTED || draft.status() == EventStatus.CLAIMED)
                     && !past(draft);
-            List<Integer> terms = draft.type().equals("Agreement") ? terms(i, drafts) : List.of();
+            List<Integer> terms = draft.type().equals("Agreement") ? terms(draft, clauses) : List.of();
             tied.add(with(draft, part ? operation : -1, terms));
         }
         return tied;
@@ -106,22 +111,29 @@ final class Drafts {
         return published != null && draft.to() != null && draft.to().getYear() < published.getYear();
     }
 
-    /** What is planned in a sentence that names the agreement is one of its clauses. */
-    private List<Integer> terms(int agreement, List<EventDraft> drafts) {
-        List<Integer> terms = new ArrayList<>();
+    /** What is planned, by the sentences that tell it. */
+    private Map<Sentence, List<Integer>> clauses(List<EventDraft> drafts) {
+        Map<Sentence, List<Integer>> clauses = new IdentityHashMap<>();
         for (int i = 0; i < drafts.size(); i++) {
             EventDraft draft = drafts.get(i);
             boolean planned = draft.status() == EventStatus.PLANNED || draft.status() == EventStatus.CONDITIONAL;
-            if (identity.has(Kind.CLAUSE, draft.type()) && planned && shareSentence(drafts.get(agreement), draft)) {
-                terms.add(i);
+            if (planned && identity.has(Kind.CLAUSE, draft.type())) {
+                for (Span trigger : triggers(draft)) {
+                    clauses.computeIfAbsent(analysis.sentenceAt(trigger.start()), x -> new ArrayList<>())
+                            .add(i);
+                }
             }
         }
-        return terms;
+        return clauses;
     }
 
-    private boolean shareSentence(EventDraft one, EventDraft other) {
-        return triggers(one).stream().anyMatch(a -> triggers(other).stream()
-                .anyMatch(b -> analysis.sentenceAt(a.start()) == analysis.sentenceAt(b.start())));
+    /** What is planned in a sentence that names the agreement is one of its clauses. */
+    private List<Integer> terms(EventDraft agreement, Map<Sentence, List<Integer>> clauses) {
+        Set<Integer> terms = new TreeSet<>();
+        for (Span trigger : triggers(agreement)) {
+            terms.addAll(clauses.getOrDefault(analysis.sentenceAt(trigger.start()), List.of()));
+        }
+        return List.copyOf(terms);
     }
 
     private static List<Span> triggers(EventDraft draft) {

@@ -1,7 +1,9 @@
 package org.parley.extract.event;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.parley.domain.BoilerplateKind;
 import org.parley.domain.EventStatus;
 import org.parley.domain.Sentence;
 import org.parley.domain.Span;
+import org.parley.domain.SpanIndex;
 import org.parley.domain.Stance;
 import org.parley.domain.TimeExpression;
 import org.parley.domain.lexicon.EventLexicon;
@@ -45,30 +48,27 @@ public final class EventFinder {
                 .map(StatementDraft::cue)
                 .filter(Objects::nonNull)
                 .toList();
+        SpanIndex<Span> cued = SpanIndex.of(cues);
+        SpanIndex<StatementDraft> said = new SpanIndex<>();
+        statements.forEach(statement -> statement.content().forEach(part -> said.add(part, statement)));
         List<Trigger> found = triggers.find(words, tree, cues).stream()
                 .filter(trigger -> !trigger.type().verbal()
                         || SAID_AS_EVENT.contains(trigger.type().name()))
-                .filter(trigger -> !isCue(trigger, statements))
+                .filter(trigger -> !cued.touches(trigger.span()))
                 .toList();
         Roles roles = new Roles(analysis, tree, lexicon.somebody());
         When when = new When(analysis, tree, found, lexicon.identity());
         List<Sighting> sightings = new ArrayList<>();
         for (Trigger trigger : found) {
-            Sighting sighting = sighting(words, tree, analysis, trigger, statements, roles, when);
+            Sighting sighting = sighting(words, tree, analysis, trigger, said, roles, when);
             if (sighting != null) {
                 sightings.add(sighting);
             }
         }
-        List<EventDraft> drafts =
-                new ArrayList<>(new Drafts(analysis, lexicon.identity()).of(groups(analysis, tree, sightings)));
+        List<List<Sighting>> groups = new Grouping(new Sameness(analysis, tree, lexicon.identity())).of(sightings);
+        List<EventDraft> drafts = new ArrayList<>(new Drafts(analysis, lexicon.identity()).of(groups));
         drafts.addAll(new SpokenEvents(lexicon, analysis).of(statements));
         return Drafts.inOrder(drafts);
-    }
-
-    private static boolean isCue(Trigger trigger, List<StatementDraft> statements) {
-        return statements.stream()
-                .anyMatch(
-                        statement -> statement.cue() != null && statement.cue().overlaps(trigger.span()));
     }
 
     private @Nullable Sighting sighting(
@@ -76,7 +76,7 @@ public final class EventFinder {
             Tree tree,
             Analysis analysis,
             Trigger trigger,
-            List<StatementDraft> statements,
+            SpanIndex<StatementDraft> said,
             Roles roles,
             When when) {
         Sentence sentence = trigger.sentence();
@@ -84,8 +84,7 @@ public final class EventFinder {
         if (sentence.boilerplate() && !caption) {
             return null;
         }
-        List<StatementDraft> around = statements.stream()
-                .filter(statement -> says(statement, trigger.span()))
+        List<StatementDraft> around = once(said.touching(trigger.span())).stream()
                 .sorted(Comparator.comparing(
                         statement -> Span.hull(statement.content()).length()))
                 .toList();
@@ -112,13 +111,10 @@ public final class EventFinder {
                 caption || trigger.within());
     }
 
-    private static boolean says(StatementDraft statement, Span span) {
-        for (Span part : statement.content()) {
-            if (part.overlaps(span)) {
-                return true;
-            }
-        }
-        return false;
+    /** One statement may hold a word in two of its parts. */
+    private static List<StatementDraft> once(List<StatementDraft> statements) {
+        Set<StatementDraft> once = Collections.newSetFromMap(new IdentityHashMap<>());
+        return statements.stream().filter(once::add).toList();
     }
 
     /** "The government declared a state of emergency": saying it makes it so. */
@@ -153,42 +149,5 @@ public final class EventFinder {
     private static boolean caption(Analysis analysis, Sentence sentence) {
         return analysis.boilerplate().stream()
                 .anyMatch(b -> b.kind() == BoilerplateKind.CAPTION && b.span().overlaps(sentence.span()));
-    }
-
-    private List<List<Sighting>> groups(Analysis analysis, Tree tree, List<Sighting> sightings) {
-        Sameness sameness = new Sameness(analysis, tree, lexicon.identity());
-        List<List<Sighting>> groups = new ArrayList<>();
-        List<Sighting> ordered = new ArrayList<>(sightings);
-        // what only adds to an event comes when all events are there
-        ordered.sort(Comparator.comparing(Sighting::join));
-        for (Sighting next : ordered) {
-            List<List<Sighting>> fitting = new ArrayList<>();
-            List<Sighting> same = null;
-            for (List<Sighting> group : groups) {
-                if (group.stream().anyMatch(known -> sameness.linked(known, next))) {
-                    fitting.add(group);
-                } else if (group.stream().noneMatch(known -> sameness.apart(known, next))
-                        && group.stream().anyMatch(known -> sameness.same(known, next))) {
-                    same = group;
-                }
-            }
-            if (same != null) {
-                fitting.add(0, same);
-            }
-            if (fitting.isEmpty()) {
-                if (!next.join()) {
-                    groups.add(new ArrayList<>(List.of(next)));
-                }
-                continue;
-            }
-            // what this sighting ties together is one event
-            List<Sighting> whole = fitting.get(0);
-            for (List<Sighting> other : fitting.subList(1, fitting.size())) {
-                whole.addAll(other);
-                groups.removeIf(group -> group == other);
-            }
-            whole.add(next);
-        }
-        return groups;
     }
 }

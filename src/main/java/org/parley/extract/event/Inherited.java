@@ -54,7 +54,7 @@ final class Inherited {
 
     /** "Protests since 2020, when it lost the war". */
     private Optional<TimeExpression> whenClause(Trigger trigger) {
-        return analysis.times().stream()
+        return analysis.times(trigger.sentence().span()).stream()
                 .filter(time -> trigger.sentence().span().covers(time.span())
                         && trigger.span().start() - time.span().end() < CLAUSE)
                 .map(time -> when.closed(time, trigger))
@@ -114,8 +114,8 @@ final class Inherited {
         if (!trigger.verb()) {
             return Optional.empty();
         }
-        return triggers.stream()
-                .filter(other -> other.sentence() == trigger.sentence() && !other.verb() && within(other, trigger))
+        return when.in(trigger.sentence()).stream()
+                .filter(other -> !other.verb() && within(other, trigger))
                 .flatMap(other -> when.own(other, Optional.empty()).stream())
                 .findFirst();
     }
@@ -153,13 +153,12 @@ final class Inherited {
         boolean then = tree.children(verb(trigger)).stream()
                 .anyMatch(child ->
                         identity.lists(Kind.THEN, tree.token(child).text().toLowerCase(Locale.ROOT)));
-        int before = analysis.sentences().indexOf(trigger.sentence()) - 1;
-        if (!then || before < 0) {
+        int before = then ? analysis.sentences().indexOf(trigger.sentence()) - 1 : -1;
+        if (before < 0) {
             return Optional.empty();
         }
         Sentence sentence = analysis.sentences().get(before);
-        return triggers.stream()
-                .filter(other -> other.sentence() == sentence)
+        return when.in(sentence).stream()
                 .flatMap(other -> when.own(other, Optional.empty()).stream())
                 .filter(this::past)
                 .reduce((one, other) -> other);

@@ -1,23 +1,26 @@
 package org.parley.extract.event;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parley.domain.Analysis;
 import org.parley.domain.EventStatus;
+import org.parley.domain.Sentence;
 import org.parley.domain.Span;
 import org.parley.domain.TimeExpression;
 import org.parley.domain.Token;
 import org.parley.domain.lexicon.EventIdentity;
 import org.parley.domain.lexicon.EventIdentity.Kind;
-import org.parley.domain.lexicon.EventIdentity.Row;
 import org.parley.extract.words.Tree;
 
 /**
@@ -29,9 +32,9 @@ final class Sameness {
     private static final int SENTENCES_BACK = 3;
 
     private final Analysis analysis;
-    private final Map<Trigger, List<Row>> mattersOf = new IdentityHashMap<>();
-    private final Map<Sighting, String> eras = new IdentityHashMap<>();
-    private final Map<Trigger, Optional<String>> counts = new IdentityHashMap<>();
+    private final Map<String, Map<String, Set<Integer>>> mattersOf = new HashMap<>();
+    private final Map<String, Set<String>> togetherWith = new HashMap<>();
+    private final Map<Sentence, Integer> numberOf = new HashMap<>();
     private final Tree tree;
     private final EventIdentity identity;
 
@@ -39,6 +42,29 @@ final class Sameness {
         this.analysis = analysis;
         this.tree = tree;
         this.identity = identity;
+        for (int i = 0; i < analysis.sentences().size(); i++) {
+            numberOf.putIfAbsent(analysis.sentences().get(i), i);
+        }
+    }
+
+    /**
+     * One thing by which sightings of one event are known: {@link #marks} has those of a sighting told before, {@link #wanted} those of
+     * which the next needs one.
+     *
+     * @param word it turns on, empty when any does
+     * @param more what else has to agree
+     */
+    record Mark(Why why, String type, String era, String word, String more) {}
+
+    /** Why two sightings are taken for one event. */
+    enum Why {
+        FACT,
+        WORD,
+        NOUN,
+        CAMPAIGN,
+        TARGET,
+        COUNT,
+        POINTED
     }
 
     /** One clause tells both, and one hangs on the other: "an air strike hit a house, killing 14". */
@@ -89,43 +115,108 @@ final class Sameness {
                 : relation.startsWith("nsubj") || Set.of("in", "by").contains(tree.preposition(lower.token()));
     }
 
-    boolean same(Sighting known, Sighting next) {
-        if (!identity.share(Kind.TOGETHER, known.type(), next.type())
-                || !eraOf(known).equals(eraOf(next))
-                || apart(known, next)) {
-            return false;
+    /** By what a later sighting can know this one again. */
+    List<Mark> marks(Sighting known) {
+        String type = known.type();
+        String era = era(known);
+        boolean nominal = known.trigger().nominal();
+        String target = target(known);
+        Optional<String> count = count(known.trigger());
+        List<Mark> marks = new ArrayList<>();
+        marks.add(new Mark(Why.FACT, type, era, "", "" + factual(known)));
+        for (String word : words(known.trigger())) {
+            marks.add(new Mark(Why.WORD, type, era, word, ""));
+            if (nominal) {
+                marks.add(new Mark(Why.NOUN, type, era, word, ""));
+            }
+            if (target != null) {
+                marks.add(new Mark(Why.TARGET, type, era, word, nominal + target));
+            }
+            count.ifPresent(number -> marks.add(new Mark(Why.COUNT, type, era, word, nominal + number)));
+            marks.add(new Mark(Why.POINTED, type, era, word, nominal + "" + number(known)));
         }
-        boolean sameWord = sameWord(known.trigger(), next.trigger());
-        if (identity.has(Kind.ONE, next.type())) {
-            return factual(known) == factual(next) || sameWord;
+        if (nominal && campaign(known)) {
+            marks.add(new Mark(Why.CAMPAIGN, type, era, "", ""));
         }
-        if (known.trigger().nominal() && next.trigger().nominal()) {
-            return sameWord || campaign(known) && campaign(next);
-        }
-        return sameWord && (sharesTarget(known, next) || sameCount(known, next) || pointsBack(known, next));
+        return marks;
     }
 
-    /** What no third sighting can bring together. */
-    boolean apart(Sighting known, Sighting next) {
-        return daysClash(known.time(), next.time())
-                || mattersClash(known.trigger(), next.trigger())
-                || identity.has(Kind.MANY, next.type()) && placesClash(known, next);
+    /** Of these marks one told before has at least one if it is the event of {@code next}. */
+    List<Mark> wanted(Sighting next) {
+        String era = era(next);
+        Set<String> words = words(next.trigger());
+        List<Mark> wanted = new ArrayList<>();
+        for (String type : togetherWith(next.type())) {
+            if (identity.has(Kind.ONE, next.type())) {
+                wanted.add(new Mark(Why.FACT, type, era, "", "" + factual(next)));
+                words.forEach(word -> wanted.add(new Mark(Why.WORD, type, era, word, "")));
+                continue;
+            }
+            if (next.trigger().nominal()) {
+                words.forEach(word -> wanted.add(new Mark(Why.NOUN, type, era, word, "")));
+                if (campaign(next)) {
+                    wanted.add(new Mark(Why.CAMPAIGN, type, era, "", ""));
+                }
+            } else {
+                words.forEach(word -> details(next, type, era, word, true, wanted));
+            }
+            words.forEach(word -> details(next, type, era, word, false, wanted));
+        }
+        return wanted;
     }
 
-    private boolean sameWord(Trigger one, Trigger other) {
-        return one.headLemma().equals(other.headLemma()) || !Collections.disjoint(matters(one), matters(other));
+    /** Where a verb is among the two, the word alone is not enough. */
+    private void details(Sighting next, String type, String era, String word, boolean nominal, List<Mark> wanted) {
+        String target = target(next);
+        if (target != null) {
+            wanted.add(new Mark(Why.TARGET, type, era, word, nominal + target));
+        }
+        count(next.trigger()).ifPresent(number -> wanted.add(new Mark(Why.COUNT, type, era, word, nominal + number)));
+        if (pointsBack(next)) {
+            for (int back = 0; back <= SENTENCES_BACK; back++) {
+                wanted.add(new Mark(Why.POINTED, type, era, word, nominal + "" + (number(next) - back)));
+            }
+        }
+    }
+
+    private Set<String> togetherWith(String type) {
+        return togetherWith.computeIfAbsent(type, one -> {
+            Set<String> all = new LinkedHashSet<>(Set.of(one));
+            identity.rows().stream()
+                    .filter(row -> row.kind() == Kind.TOGETHER && row.types().contains(one))
+                    .forEach(row -> all.addAll(row.types()));
+            return all;
+        });
+    }
+
+    /** The word that names the event, and the matters that its words fall under. */
+    private Set<String> words(Trigger trigger) {
+        Set<String> words = new LinkedHashSet<>();
+        words.add(trigger.headLemma());
+        matters(trigger).forEach(row -> words.add("/" + row));
+        return words;
+    }
+
+    private int number(Sighting sighting) {
+        return numberOf.getOrDefault(sighting.trigger().sentence(), -1);
+    }
+
+    /** The matters that the words of a sighting name, as rows of the table. */
+    Set<Integer> matters(Trigger trigger) {
+        return mattersOf
+                .computeIfAbsent(trigger.type().name(), x -> new HashMap<>())
+                .computeIfAbsent(trigger.lemma(), lemma -> {
+                    Set<Integer> rows = new TreeSet<>();
+                    identity.matters(trigger.type().name(), lemma)
+                            .forEach(row -> rows.add(identity.rows().indexOf(row)));
+                    return rows;
+                });
     }
 
     /** Both name a matter, and not the same one: reintegration and normal relations are two things, though one type. */
-    private boolean mattersClash(Trigger one, Trigger other) {
-        List<Row> some = matters(one);
-        List<Row> others = matters(other);
-        return !some.isEmpty() && !others.isEmpty() && Collections.disjoint(some, others);
-    }
-
-    private List<Row> matters(Trigger trigger) {
-        return mattersOf.computeIfAbsent(
-                trigger, told -> identity.matters(told.type().name(), told.lemma()));
+    boolean mattersClash(Set<Set<Integer>> known, Sighting next) {
+        Set<Integer> own = matters(next.trigger());
+        return !own.isEmpty() && known.stream().anyMatch(rows -> !rows.isEmpty() && Collections.disjoint(rows, own));
     }
 
     private boolean campaign(Sighting sighting) {
@@ -137,31 +228,21 @@ final class Sameness {
         return sighting.status() == EventStatus.REPORTED || sighting.status() == EventStatus.CLAIMED;
     }
 
-    /** Both have a day and the days have nothing in common. */
-    private static boolean daysClash(@Nullable TimeExpression one, @Nullable TimeExpression other) {
-        return one != null
-                && other != null
-                && one.from() != null
-                && other.from() != null
-                && one.to() != null
-                && other.to() != null
-                && (one.to().isBefore(other.from()) || other.to().isBefore(one.from()));
+    /** The words that tell the place of a sighting; null in a headline, which gives the country where the text gives the town. */
+    @Nullable
+    String place(Sighting sighting) {
+        Span place = sighting.roles().place();
+        return place == null || sighting.trigger().sentence().headline() ? null : words(place);
     }
 
-    private boolean placesClash(Sighting one, Sighting other) {
-        Span here = one.roles().place();
-        Span there = other.roles().place();
-        // the headline gives the country where the text gives the town
-        if (here == null || there == null || one.trigger().sentence().headline()) {
+    /** It can happen at several places, and is told of another than one of {@code known}. */
+    boolean placesClash(Set<String> known, Sighting next) {
+        Span place = next.roles().place();
+        if (place == null || known.isEmpty() || !identity.has(Kind.MANY, next.type())) {
             return false;
         }
-        String a = words(here);
-        String b = words(there);
-        return !a.contains(b) && !b.contains(a);
-    }
-
-    private String eraOf(Sighting sighting) {
-        return eras.computeIfAbsent(sighting, this::era);
+        String here = words(place);
+        return known.stream().anyMatch(there -> !here.contains(there) && !there.contains(here));
     }
 
     /** The year of an earlier event, or the word that counts it; empty for what is going on. */
@@ -180,21 +261,12 @@ final class Sameness {
         return identity.lists(Kind.COUNTING, word) && !sighting.trigger().verb() && factual(sighting) ? word : "";
     }
 
-    private boolean sharesTarget(Sighting known, Sighting next) {
-        if (known.roles().targets().isEmpty() || next.roles().targets().isEmpty()) {
-            return false;
-        }
-        String one = words(known.roles().targets().get(0));
-        String other = words(next.roles().targets().get(0));
-        return one.equals(other);
+    private @Nullable String target(Sighting sighting) {
+        List<Span> targets = sighting.roles().targets();
+        return targets.isEmpty() ? null : words(targets.get(0));
     }
 
     /** "29 killed" in the headline, "at least 29 people were killed" below. */
-    private boolean sameCount(Sighting known, Sighting next) {
-        Optional<String> count = counts.computeIfAbsent(known.trigger(), this::count);
-        return count.isPresent() && count.equals(counts.computeIfAbsent(next.trigger(), this::count));
-    }
-
     private Optional<String> count(Trigger trigger) {
         if (!tree.parsed()) {
             return Optional.empty();
@@ -218,17 +290,11 @@ final class Sameness {
     }
 
     /** "Convened on Monday ... Such a meeting": a noun that points to what has just been told. */
-    private boolean pointsBack(Sighting known, Sighting next) {
-        boolean points = !next.trigger().verb()
+    private boolean pointsBack(Sighting next) {
+        return !next.trigger().verb()
                 && tree.children(next.trigger().token()).stream()
                         .anyMatch(child -> identity.lists(
                                 Kind.POINTING, tree.token(child).text().toLowerCase(Locale.ROOT)));
-        if (!points) {
-            return false;
-        }
-        int between = analysis.sentences().indexOf(next.trigger().sentence())
-                - analysis.sentences().indexOf(known.trigger().sentence());
-        return between >= 0 && between <= SENTENCES_BACK;
     }
 
     private String words(Span span) {

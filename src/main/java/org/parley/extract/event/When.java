@@ -1,11 +1,15 @@
 package org.parley.extract.event;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.parley.domain.Analysis;
+import org.parley.domain.Sentence;
 import org.parley.domain.Span;
 import org.parley.domain.TimeExpression;
 import org.parley.domain.TimeExpression.Precision;
@@ -26,14 +30,18 @@ final class When {
 
     private final Analysis analysis;
     private final Tree tree;
-    private final List<Trigger> triggers;
+    private final Map<Sentence, List<Trigger>> triggers = new IdentityHashMap<>();
+    private final Inherited inherited;
     private final EventIdentity identity;
 
     When(Analysis analysis, Tree tree, List<Trigger> triggers, EventIdentity identity) {
         this.identity = identity;
         this.analysis = analysis;
         this.tree = tree;
-        this.triggers = triggers;
+        triggers.forEach(trigger -> this.triggers
+                .computeIfAbsent(trigger.sentence(), x -> new ArrayList<>())
+                .add(trigger));
+        this.inherited = new Inherited(this, analysis, tree, triggers, identity);
     }
 
     /** @param within what was said, when the trigger stands in it: a time outside tells when it was said */
@@ -41,7 +49,7 @@ final class When {
         Optional<TimeExpression> own = own(trigger, within);
         return own.isPresent() || !tree.parsed()
                 ? own.map(time -> closed(time, trigger))
-                : new Inherited(this, analysis, tree, triggers, identity).of(trigger, within);
+                : inherited.of(trigger, within);
     }
 
     /** The time that hangs on the trigger itself. */
@@ -114,6 +122,11 @@ final class When {
         return -1;
     }
 
+    /** The triggers of one sentence. */
+    List<Trigger> in(Sentence sentence) {
+        return triggers.getOrDefault(sentence, List.of());
+    }
+
     private static boolean adjacent(TimeExpression time, Trigger trigger) {
         return time.span().distance(trigger.span()) <= 1;
     }
@@ -123,10 +136,7 @@ final class When {
         if (gap.indexOf(';') >= 0) {
             return true;
         }
-        return triggers.stream()
-                .anyMatch(other -> other != trigger
-                        && other.sentence() == trigger.sentence()
-                        && !other.span().overlaps(trigger.span())
-                        && adjacent(time, other));
+        return in(trigger.sentence()).stream()
+                .anyMatch(other -> other != trigger && !other.span().overlaps(trigger.span()) && adjacent(time, other));
     }
 }

@@ -3,11 +3,12 @@ package org.parley.extract.figure;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.parley.domain.Analysis;
 import org.parley.domain.Sentence;
 import org.parley.domain.Span;
+import org.parley.domain.SpanIndex;
 import org.parley.extract.EventDraft;
 import org.parley.extract.StatementDraft;
 import org.parley.extract.time.SaidOn;
@@ -18,19 +19,30 @@ final class Links {
     private final List<StatementDraft> statements;
     private final List<EventDraft> events;
     private final List<SaidOn.Day> days;
+    private final SpanIndex<Integer> contents = new SpanIndex<>();
+    private final SpanIndex<Integer> triggers = new SpanIndex<>();
 
     Links(Analysis analysis, List<StatementDraft> statements, List<EventDraft> events, List<SaidOn.Day> days) {
         this.analysis = analysis;
         this.statements = statements;
         this.events = events;
         this.days = days;
+        for (int i = 0; i < statements.size(); i++) {
+            for (Span part : statements.get(i).content()) {
+                contents.add(part, i);
+            }
+        }
+        for (int i = 0; i < events.size(); i++) {
+            for (Span trigger : triggers(events.get(i))) {
+                triggers.add(trigger, i);
+            }
+        }
     }
 
     /** The narrowest statement whose content holds the figure, -1 for the article's own voice. */
     int statement(Span figure) {
-        return IntStream.range(0, statements.size())
-                .filter(i -> statements.get(i).content().stream().anyMatch(content -> content.overlaps(figure)))
-                .boxed()
+        return contents.touching(figure).stream()
+                .distinct()
                 .min(Comparator.comparing((Integer i) ->
                                 Span.hull(statements.get(i).content()).length())
                         .thenComparing(i -> i))
@@ -39,18 +51,19 @@ final class Links {
 
     /** The event whose trigger is the word that says what is counted, else the nearest event of the sentence, else the article's main one. */
     int event(Span figure, Span signal) {
-        int same = nearest(figure, event -> triggers(event).stream().anyMatch(trigger -> trigger.overlaps(signal)));
+        int same = nearest(figure, signal, event -> true);
         if (same >= 0) {
             return same;
         }
         Sentence sentence = analysis.sentenceAt(figure.start());
-        return nearest(figure, event -> triggers(event).stream().anyMatch(sentence.span()::covers));
+        return nearest(
+                figure, sentence.span(), event -> triggers(event).stream().anyMatch(sentence.span()::covers));
     }
 
-    private int nearest(Span figure, java.util.function.Predicate<EventDraft> fits) {
-        return IntStream.range(0, events.size())
+    private int nearest(Span figure, Span within, Predicate<EventDraft> fits) {
+        return triggers.touching(within).stream()
+                .distinct()
                 .filter(i -> fits.test(events.get(i)))
-                .boxed()
                 .min(Comparator.comparing((Integer i) -> triggers(events.get(i)).stream()
                                 .mapToInt(figure::distance)
                                 .min()

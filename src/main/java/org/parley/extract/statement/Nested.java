@@ -3,9 +3,11 @@ package org.parley.extract.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.parley.domain.Act;
 import org.parley.domain.Span;
+import org.parley.domain.SpanIndex;
 import org.parley.domain.lexicon.CueLexicon;
 import org.parley.domain.lexicon.CueLexicon.Match;
 import org.parley.domain.lexicon.CueLexicon.Utterance;
@@ -28,8 +30,19 @@ final class Nested {
         if (!page.tagged()) {
             return out;
         }
-        for (Draft d : known) {
-            enclosing(d, known);
+        SpanIndex<Integer> contents = new SpanIndex<>();
+        SpanIndex<Draft> cues = new SpanIndex<>();
+        for (int i = 0; i < known.size(); i++) {
+            Draft d = known.get(i);
+            for (Span part : d.content) {
+                contents.add(part, i);
+            }
+            if (d.cue != null) {
+                cues.add(d.cue, d);
+            }
+        }
+        for (int i = 0; i < known.size(); i++) {
+            enclosing(i, known, contents);
         }
         for (Draft d : known) {
             for (Span part : List.copyOf(d.content)) {
@@ -39,7 +52,7 @@ final class Nested {
                                     && page.low(v).equals(page.tokens.get(v).lemma()))
                             && !page.quotes.covers(page.tokens.get(v).span().start())
                             && d.reports == null) {
-                        inside(d, part, v, known, out);
+                        inside(d, part, v, cues, out);
                     }
                 }
             }
@@ -55,17 +68,21 @@ final class Nested {
     }
 
     /** A statement the reader tagged whole inside another's content is what that one tells. */
-    private void enclosing(Draft inner, List<Draft> known) {
+    private void enclosing(int number, List<Draft> known, SpanIndex<Integer> contents) {
+        Draft inner = known.get(number);
         if (inner.cue == null) {
             return;
         }
         Span cue = inner.cue;
         Span hull = inner.hull();
-        for (Draft outer : known) {
+        for (int holder : new TreeSet<>(contents.touching(cue))) {
+            Draft outer = known.get(holder);
             if (outer != inner && outer.reports == null && holds(outer, cue, hull)) {
                 outer.reports = inner;
                 inner.within = outer;
                 relay(outer, inner);
+                // what is passed on may reach farther than it was read
+                contents.add(inner.content.get(inner.content.size() - 1), number);
             }
         }
     }
@@ -79,11 +96,10 @@ final class Nested {
         return false;
     }
 
-    private void inside(Draft d, Span part, int v, List<Draft> known, List<Draft> out) {
+    private void inside(Draft d, Span part, int v, SpanIndex<Draft> cues, List<Draft> out) {
         Draft calling = calling(d, part, v);
         Draft inner = calling != null ? calling : telling(part, v);
-        if (inner == null
-                || known.stream().anyMatch(k -> inner.cue != null && k.cue != null && k.cue.overlaps(inner.cue))) {
+        if (inner == null || inner.cue != null && cues.touches(inner.cue)) {
             return;
         }
         inner.confidence = d.confidence * FACTOR;

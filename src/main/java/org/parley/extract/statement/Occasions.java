@@ -20,9 +20,9 @@ final class Occasions {
             return;
         }
         int cue = page.first(d.cue);
-        for (int i = page.from(cue) + 2; i + 1 < page.to(cue); i++) {
+        for (int i = page.from(cue) + 2, end = page.to(cue); i + 1 < end; i++) {
             if (page.is(i, "with", "to") && outside(d, i) && isOccasion(i)) {
-                Span who = roles.phraseAfter(i + 1, page.to(cue));
+                Span who = roles.phraseAfter(i + 1, end);
                 if (who != null && outside(d, page.first(who))) {
                     d.addressee = who;
                     d.relayedBy = page.has("media", who) ? who : d.relayedBy;

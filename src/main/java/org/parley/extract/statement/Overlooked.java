@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.domain.Act;
 import org.parley.domain.Span;
+import org.parley.domain.SpanIndex;
 import org.parley.domain.lexicon.CueLexicon;
 import org.parley.domain.lexicon.CueLexicon.Match;
 import org.parley.domain.lexicon.CueLexicon.Utterance;
@@ -29,6 +30,8 @@ final class Overlooked {
         if (!page.tagged()) {
             return out;
         }
+        SpanIndex<Draft> told = new SpanIndex<>();
+        known.forEach(d -> told.add(d.hull(), d));
         boolean[] taken = taken(known);
         for (int v = 0; v < taken.length; v++) {
             if (taken[v] || !page.upos(v).equals("VERB") || page.sentence(v).boilerplate()) {
@@ -37,7 +40,7 @@ final class Overlooked {
             Draft d = trailing(v);
             d = d == null ? inverted(v) : d;
             d = d == null ? draft(v) : d;
-            if (d != null && isNew(known, d)) {
+            if (d != null && isNew(told, d)) {
                 out.add(d);
             }
         }
@@ -113,8 +116,8 @@ final class Overlooked {
         return counted || last.equals("NOUN") && page.nameAt(end - 1) == null;
     }
 
-    private boolean isNew(List<Draft> known, Draft d) {
-        return known.stream()
+    private boolean isNew(SpanIndex<Draft> known, Draft d) {
+        return known.touching(d.hull()).stream()
                 .noneMatch(
                         k -> same(k, d) && (k.cue == null || d.content.stream().noneMatch(c -> c.covers(k.cue))));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parley.domain.Span;
+import org.parley.domain.SpanIndex;
 
 /** Through whom a statement came: the agency that was told, that published it, or that reports it at the end of the sentence. */
 final class Relay {
@@ -18,10 +19,12 @@ final class Relay {
     }
 
     void fill(List<Draft> drafts) {
+        SpanIndex<Draft> said = new SpanIndex<>();
+        drafts.forEach(d -> d.content.forEach(part -> said.add(part, d)));
         Draft last = null;
         for (Draft d : drafts) {
             if (d.relayedBy == null && d.cue != null) {
-                d.relayedBy = beside(d, drafts);
+                d.relayedBy = beside(d, said);
             }
             if (d.relayedBy == null && last != null && last.relayedBy != null && goesOn(last, d)) {
                 d.relayedBy = last.relayedBy;
@@ -31,15 +34,15 @@ final class Relay {
     }
 
     /** "in comments published by the daily Hurriyet", "..., the agency reports", outside all that is said in the sentence. */
-    private @Nullable Span beside(Draft d, List<Draft> all) {
+    private @Nullable Span beside(Draft d, SpanIndex<Draft> said) {
         int cue = page.first(d.cueSpan());
-        for (int v = page.from(cue); v < page.to(cue); v++) {
+        for (int v = page.from(cue), end = page.to(cue); v < end; v++) {
             Span at = page.tokens.get(v).span();
             if (d.cueSpan().overlaps(at)) {
                 continue;
             }
             boolean passed = page.is(v + 1, "by", "on") && page.has("relaying", at);
-            Span relay = passed ? name(v + 2, page.to(cue)) : reporting(v);
+            Span relay = passed ? name(v + 2, end) : reporting(v);
             boolean other = relay != null && (d.source == null || !d.source.overlaps(relay));
             // "in a statement carried by the NNA": only an outlet carries words
             boolean outlet =
@@ -47,15 +50,11 @@ final class Relay {
             if (relay != null
                     && other
                     && (page.has("media", relay) || outlet && page.nameAt(page.end(relay) - 1) != null)
-                    && isOutside(all, at)) {
+                    && !said.touches(at)) {
                 return relay;
             }
         }
         return null;
-    }
-
-    private static boolean isOutside(List<Draft> all, Span at) {
-        return all.stream().noneMatch(x -> x.content.stream().anyMatch(c -> c.overlaps(at)));
     }
 
     private @Nullable Span reporting(int v) {

@@ -1,8 +1,12 @@
 package org.parley.extract.statement;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.parley.domain.Span;
 import org.parley.domain.Token;
 
@@ -25,15 +29,23 @@ final class Rumours {
 
     /** Gives each the speakers of the first other statement with one of its counts. */
     void attribute(List<Draft> drafts) {
+        Map<String, TreeSet<Integer>> telling = new HashMap<>();
+        if (drafts.stream().anyMatch(d -> d.speakers.isEmpty() && is(d))) {
+            for (int i = 0; i < drafts.size(); i++) {
+                for (String count : counts(drafts.get(i))) {
+                    telling.computeIfAbsent(count, x -> new TreeSet<>()).add(i);
+                }
+            }
+        }
         for (Draft rumour : drafts) {
             if (rumour.speakers.isEmpty() && is(rumour)) {
-                Set<String> counts = counts(rumour);
-                drafts.stream()
-                        .filter(d -> d != rumour
-                                && !d.speakers.isEmpty()
-                                && counts(d).stream().anyMatch(counts::contains))
-                        .findFirst()
-                        .ifPresent(d -> rumour.speakers = d.speakers);
+                counts(rumour).stream()
+                        .flatMap(count -> telling.getOrDefault(count, new TreeSet<>()).stream()
+                                .filter(i -> drafts.get(i) != rumour
+                                        && !drafts.get(i).speakers.isEmpty())
+                                .limit(1))
+                        .min(Comparator.naturalOrder())
+                        .ifPresent(i -> rumour.speakers = drafts.get(i).speakers);
             }
         }
     }

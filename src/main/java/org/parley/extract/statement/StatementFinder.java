@@ -2,12 +2,14 @@ package org.parley.extract.statement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.domain.Analysis;
 import org.parley.domain.Attribution;
+import org.parley.domain.Span;
 import org.parley.domain.lexicon.CueLexicon;
 import org.parley.domain.lexicon.CueLexicon.Cue;
 import org.parley.extract.StatementDraft;
@@ -38,7 +40,14 @@ public final class StatementFinder {
         drafts.addAll(new Nested(page, clauses).find(drafts));
         drafts.addAll(new Disputed(page, clauses).find(drafts));
         drafts.removeIf(new Unsaid(page)::is);
-        drafts.removeIf(d -> drafts.stream().anyMatch(other -> swallows(d, other)));
+        Map<Span, List<Draft>> byCue = new HashMap<>();
+        for (Draft d : drafts) {
+            if (d.cue != null) {
+                byCue.computeIfAbsent(d.cue, x -> new ArrayList<>()).add(d);
+            }
+        }
+        drafts.removeIf(d ->
+                d.cue != null && byCue.getOrDefault(d.cue, List.of()).stream().anyMatch(other -> swallows(d, other)));
         drafts.sort(Comparator.comparing((Draft d) -> d.hull().start())
                 .thenComparing(d -> d.hull().end()));
         Continuations continuations = new Continuations(page);

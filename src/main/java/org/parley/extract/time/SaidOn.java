@@ -14,6 +14,7 @@ import org.parley.domain.Analysis;
 import org.parley.domain.DateBasis;
 import org.parley.domain.Sentence;
 import org.parley.domain.Span;
+import org.parley.domain.SpanIndex;
 import org.parley.domain.TimeExpression;
 import org.parley.domain.TimeExpression.Precision;
 import org.parley.extract.StatementDraft;
@@ -47,6 +48,7 @@ public final class SaidOn {
     private final List<Day> days = new ArrayList<>();
     private final BitSet said = new BitSet();
     private final Set<Integer> told = new HashSet<>();
+    private final SpanIndex<StatementDraft> cued = new SpanIndex<>();
 
     private SaidOn(Analysis analysis, List<StatementDraft> drafts) {
         this.analysis = analysis;
@@ -54,6 +56,9 @@ public final class SaidOn {
         for (StatementDraft draft : drafts) {
             draft.content().forEach(part -> said.set(part.start(), part.end()));
             told.add(draft.reports());
+            if (draft.cue() != null) {
+                cued.add(draft.cue(), draft);
+            }
         }
     }
 
@@ -138,7 +143,7 @@ public final class SaidOn {
         if (OTHER_CLAUSE.matcher(gap.in(analysis.text())).find()) {
             return true;
         }
-        return drafts.stream()
+        return cued.touching(gap).stream()
                 .anyMatch(other -> other != draft
                         && other.cue() != null
                         && !other.cue().overlaps(anchor)
