@@ -68,11 +68,19 @@ final class WarmUp implements AutoCloseable {
         thread.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
     }
 
+    /** A look that fails must not be the last: the thread would end without a word. */
     private void look() {
-        String build = runner.build();
-        if (build.equals(warm)) {
-            return;
+        try {
+            String build = runner.build();
+            if (!build.equals(warm)) {
+                warm(build);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("the warm-up failed and is tried again", e);
         }
+    }
+
+    private void warm(String build) {
         long start = System.nanoTime();
         for (String text : openings) {
             if (Thread.currentThread().isInterrupted()) {
