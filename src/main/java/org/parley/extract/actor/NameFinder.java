@@ -2,7 +2,6 @@ package org.parley.extract.actor;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,11 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parley.domain.ActorType;
 import org.parley.domain.Analysis;
-import org.parley.domain.NameSpan;
 import org.parley.domain.Sentence;
 import org.parley.domain.Span;
 import org.parley.domain.SpanIndex;
@@ -32,17 +29,16 @@ final class NameFinder {
     private final Analysis analysis;
     private final Words words;
     private final Prose prose;
-    private final NameKinds kinds;
+    private final ReadNames reader;
     private final Map<String, Integer> statesNamed = new HashMap<>();
     private final Set<String> statesByName = new HashSet<>();
-    private final Map<String, String> kindOf = new HashMap<>();
 
     NameFinder(Lexicon lexicon, Analysis analysis, Words words, Prose prose) {
         this.lexicon = lexicon;
         this.analysis = analysis;
         this.words = words;
         this.prose = prose;
-        this.kinds = new NameKinds(lexicon, analysis, words);
+        this.reader = new ReadNames(lexicon, analysis, words);
     }
 
     /** The names in order of the text, never overlapping. */
@@ -78,13 +74,7 @@ final class NameFinder {
                 all.add(naming);
             }
         }
-        vote();
-        for (NameSpan name : analysis.names()) {
-            Naming naming = read(name);
-            if (naming != null) {
-                all.add(naming);
-            }
-        }
+        all.addAll(reader.find());
         announced(all).forEach(all::add);
         return keep(all);
     }
@@ -306,88 +296,6 @@ final class NameFinder {
         };
     }
 
-    // ---- the reader
-
-    /** One name has one kind in an article: the one the reader was surest of, all its places taken together. */
-    private void vote() {
-        Map<String, Map<String, Double>> votes = new TreeMap<>();
-        for (NameSpan name : analysis.names()) {
-            votes.computeIfAbsent(Spelling.fold(name.span().in(words.text())), x -> new TreeMap<>())
-                    .merge(name.kind(), name.score(), Double::sum);
-        }
-        votes.forEach((name, kinds) -> kindOf.put(
-                name,
-                Collections.max(kinds.entrySet(), Map.Entry.comparingByValue()).getKey()));
-    }
-
-    private @Nullable Naming read(NameSpan name) {
-        Kind kind =
-                switch (kindOf.getOrDefault(Spelling.fold(name.span().in(words.text())), name.kind())) {
-                    case "PER" -> Kind.PERSON;
-                    case "ORG" -> Kind.ORGANISATION;
-                    case "LOC" -> Kind.PLACE;
-                    case "NORP" -> Kind.GROUP;
-                    default -> null;
-                };
-        boolean aged = words.text()
-                .substring(
-                        name.span().end(),
-                        Math.min(words.text().length(), name.span().end() + 6))
-                .matches("(?s), \\d{1,3},.*");
-        if (aged) {
-            kind = Kind.PERSON;
-        }
-        Span span = kind == Kind.PERSON ? withoutTitle(withoutState(name.span())) : name.span();
-        if (kind == null || span == null || kind == Kind.PERSON && kinds.isOffice(span)) {
-            return null;
-        }
-        if (kind == Kind.PERSON && !aged && kinds.isBody(span)) {
-            kind = Kind.ORGANISATION;
-        } else if (kind == Kind.PLACE && kinds.isApposed(span)) {
-            kind = Kind.PERSON;
-        }
-        String printed = span.in(words.text());
-        if (kind == Kind.ORGANISATION && lexicon.bodies.bareSuffix(printed.toLowerCase(Locale.ROOT)) != null) {
-            return null;
-        }
-        if (kind == Kind.ORGANISATION && kinds.isDescription(printed)) {
-            return null;
-        }
-        if (printed.indexOf(',') >= 0
-                || printed.indexOf('\n') >= 0
-                || printed.codePoints().noneMatch(Character::isUpperCase)) {
-            return null;
-        }
-        return new Naming(span, kind, printed, Spelling.fold(printed), null, null, null, name.score() >= 0.5);
-    }
-
-    /** "President of Azerbaijan Ilham Aliev": the state after "of" is no part of the name. */
-    private Span withoutState(Span span) {
-        int first = words.at(span.start());
-        if (first == 0 || !words.get(first - 1).lower().equals("of")) {
-            return span;
-        }
-        Hit state = lexicon.polities.longest(words, first);
-        boolean more = state != null
-                && state.last() < words.size()
-                && words.get(state.last()).span().start() < span.end();
-        return state != null && more ? new Span(words.get(state.last()).span().start(), span.end()) : span;
-    }
-
-    private @Nullable Span withoutTitle(Span span) {
-        int i = words.at(span.start());
-        while (i < words.size() && words.get(i).span().end() <= span.end()) {
-            Hit title = lexicon.nouns.longest(words, i);
-            if (title == null || !title.has(Sense.OfTitle.class)) {
-                break;
-            }
-            i = title.last();
-        }
-        return i < words.size() && words.get(i).span().start() < span.end()
-                ? new Span(Math.max(span.start(), words.get(i).span().start()), span.end())
-                : null;
-    }
-
     // ---- what a title announces
 
     private List<Naming> announced(List<Naming> known) {
@@ -400,7 +308,7 @@ final class NameFinder {
             }
             Span found = Capitals.run(
                     words, title.last(), prose.sentenceEnd(title.span().start()));
-            Span run = found == null ? null : withoutTitle(found);
+            Span run = found == null ? null : reader.withoutTitle(found);
             if (run != null && !others.touches(run)) {
                 out.add(new Naming(
                         run,

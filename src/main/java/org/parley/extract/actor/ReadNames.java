@@ -1,0 +1,127 @@
+package org.parley.extract.actor;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.parley.domain.Analysis;
+import org.parley.domain.NameSpan;
+import org.parley.domain.Span;
+import org.parley.domain.lexicon.Spelling;
+import org.parley.extract.actor.Naming.Kind;
+import org.parley.extract.actor.PhraseTrie.Hit;
+
+/** The names that the reader found in one article, each of the kind that the reader and the words around it tell. */
+final class ReadNames {
+    private final Lexicon lexicon;
+    private final Analysis analysis;
+    private final Words words;
+    private final NameKinds kinds;
+    private final Map<String, String> kindOf = new HashMap<>();
+
+    ReadNames(Lexicon lexicon, Analysis analysis, Words words) {
+        this.lexicon = lexicon;
+        this.analysis = analysis;
+        this.words = words;
+        this.kinds = new NameKinds(lexicon, analysis, words);
+        vote();
+    }
+
+    /** In the reader's order. */
+    List<Naming> find() {
+        List<Naming> all = new ArrayList<>();
+        for (NameSpan name : analysis.names()) {
+            Naming naming = read(name);
+            if (naming != null) {
+                all.add(naming);
+            }
+        }
+        return all;
+    }
+
+    /** One name has one kind in an article: the one the reader was surest of, all its places taken together. */
+    private void vote() {
+        Map<String, Map<String, Double>> votes = new TreeMap<>();
+        for (NameSpan name : analysis.names()) {
+            votes.computeIfAbsent(Spelling.fold(name.span().in(words.text())), x -> new TreeMap<>())
+                    .merge(name.kind(), name.score(), Double::sum);
+        }
+        votes.forEach((name, kinds) -> kindOf.put(
+                name,
+                Collections.max(kinds.entrySet(), Map.Entry.comparingByValue()).getKey()));
+    }
+
+    private @Nullable Naming read(NameSpan name) {
+        Kind kind =
+                switch (kindOf.getOrDefault(Spelling.fold(name.span().in(words.text())), name.kind())) {
+                    case "PER" -> Kind.PERSON;
+                    case "ORG" -> Kind.ORGANISATION;
+                    case "LOC" -> Kind.PLACE;
+                    case "NORP" -> Kind.GROUP;
+                    default -> null;
+                };
+        boolean aged = words.text()
+                .substring(
+                        name.span().end(),
+                        Math.min(words.text().length(), name.span().end() + 6))
+                .matches("(?s), \\d{1,3},.*");
+        if (aged) {
+            kind = Kind.PERSON;
+        }
+        Span span = kind == Kind.PERSON ? withoutTitle(withoutState(name.span())) : name.span();
+        if (kind == null || span == null || kind == Kind.PERSON && kinds.isOffice(span)) {
+            return null;
+        }
+        if (kind == Kind.PERSON && !aged && kinds.isBody(span)) {
+            kind = Kind.ORGANISATION;
+        } else if (kind == Kind.PLACE && kinds.isApposed(span)) {
+            kind = Kind.PERSON;
+        }
+        String printed = span.in(words.text());
+        if (kind == Kind.ORGANISATION && lexicon.bodies.bareSuffix(printed.toLowerCase(Locale.ROOT)) != null) {
+            return null;
+        }
+        if (kind == Kind.ORGANISATION && kinds.isDescription(printed)) {
+            return null;
+        }
+        if (printed.indexOf(',') >= 0
+                || printed.indexOf('\n') >= 0
+                || printed.codePoints().noneMatch(Character::isUpperCase)) {
+            return null;
+        }
+        return new Naming(span, kind, printed, Spelling.fold(printed), null, null, null, name.score() >= 0.5);
+    }
+
+    /** "President of Azerbaijan Ilham Aliev": the state after "of" is no part of the name. */
+    private Span withoutState(Span span) {
+        int first = words.at(span.start());
+        if (first == 0 || !words.get(first - 1).lower().equals("of")) {
+            return span;
+        }
+        Hit state = lexicon.polities.longest(words, first);
+        boolean more = state != null
+                && state.last() < words.size()
+                && words.get(state.last()).span().start() < span.end();
+        return state != null && more ? new Span(words.get(state.last()).span().start(), span.end()) : span;
+    }
+
+    /** What is left of a name behind its titles; null when nothing is. */
+    @Nullable
+    Span withoutTitle(Span span) {
+        int i = words.at(span.start());
+        while (i < words.size() && words.get(i).span().end() <= span.end()) {
+            Hit title = lexicon.nouns.longest(words, i);
+            if (title == null || !title.has(Sense.OfTitle.class)) {
+                break;
+            }
+            i = title.last();
+        }
+        return i < words.size() && words.get(i).span().start() < span.end()
+                ? new Span(Math.max(span.start(), words.get(i).span().start()), span.end())
+                : null;
+    }
+}
