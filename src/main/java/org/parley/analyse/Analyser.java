@@ -41,9 +41,9 @@ public final class Analyser implements AutoCloseable {
         return new Analyser(Reader.open(modelFolder, threads()));
     }
 
-    /** As many threads as the machine has, but no more than the small models can use. */
+    /** As many threads as the machine has, up to where the memory of each window read side by side would be felt. */
     static int threads() {
-        return Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors()));
+        return Math.max(1, Math.min(16, Runtime.getRuntime().availableProcessors()));
     }
 
     /** Name and version of each model. */

@@ -36,7 +36,7 @@ public final class SentenceEncoder implements SentenceVectors, AutoCloseable {
 
     public static SentenceEncoder open() {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(Analyser.threads());
+            options.setIntraOpNumThreads(Math.min(4, Analyser.threads()));
             options.setInterOpNumThreads(1);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
             OrtSession session = OrtEnvironment.getEnvironment().createSession(resource(MODEL), options);

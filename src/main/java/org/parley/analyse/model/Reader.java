@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.parley.analyse.model.Words.Word;
@@ -15,24 +18,37 @@ public final class Reader implements AutoCloseable {
 
     private final List<ReaderModel> models;
     private final WordPiece pieces;
+    private final ExecutorService windows;
 
-    private Reader(List<ReaderModel> models, WordPiece pieces) {
+    private Reader(List<ReaderModel> models, WordPiece pieces, ExecutorService windows) {
         this.models = List.copyOf(models);
         this.pieces = pieces;
+        this.windows = windows;
     }
 
-    /** @param folder null for the models inside the jar */
+    /**
+     * Loads models.
+     *
+     * @param folder null for the models inside the jar
+     * @param threads so many windows are read at once, whatever the number of texts
+     */
     public static Reader open(@Nullable Path folder, int threads) {
         ModelFiles files = new ModelFiles(folder);
         WordPiece pieces = new WordPiece(files.vocabulary());
         List<ReaderModel> models = new ArrayList<>();
+        ExecutorService windows = Executors.newFixedThreadPool(threads, work -> {
+            Thread thread = new Thread(work, "windows");
+            thread.setDaemon(true);
+            return thread;
+        });
         try {
             for (String name : files.names()) {
                 ModelSpec spec = files.spec(name);
-                models.add(new ReaderModel(name, spec, files.onnx(name, spec), pieces, threads, OVERLAP));
+                models.add(new ReaderModel(name, spec, files.onnx(name, spec), pieces, windows, OVERLAP));
             }
-            return new Reader(models, pieces);
+            return new Reader(models, pieces, windows);
         } catch (RuntimeException e) {
+            end(windows);
             models.forEach(ReaderModel::close);
             throw e;
         }
@@ -110,7 +126,24 @@ public final class Reader implements AutoCloseable {
 
     @Override
     public void close() {
+        end(windows);
         models.forEach(ReaderModel::close);
+    }
+
+    /** A model that is closed while a window runs takes the whole process with it. */
+    private static void end(ExecutorService windows) {
+        windows.shutdownNow();
+        boolean interrupted = false;
+        while (!windows.isTerminated()) {
+            try {
+                windows.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Words {@code first} to {@code end}, exclusive, that form one tree. */

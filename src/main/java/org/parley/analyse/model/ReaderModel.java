@@ -5,33 +5,44 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.LongBuffer;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import org.parley.analyse.model.Windows.Window;
 
 /** One tagging model, run over a text in overlapping windows. */
 final class ReaderModel implements AutoCloseable {
+    /** So many windows of one text may wait to be taken: enough to keep every thread busy, few enough for the memory of a long text. */
+    private static final int AHEAD = 8;
+
     final String name;
     final ModelSpec spec;
     private final OrtSession session;
     private final WordPiece pieces;
     private final double overlap;
+    private final ExecutorService windows;
     private final boolean masked;
 
-    ReaderModel(String name, ModelSpec spec, byte[] onnx, WordPiece pieces, int threads, double overlap) {
+    /** @param windows what runs the windows of all texts: as many at once as it has threads */
+    ReaderModel(String name, ModelSpec spec, byte[] onnx, WordPiece pieces, ExecutorService windows, double overlap) {
         this.name = name;
         this.spec = spec;
         this.pieces = pieces;
         this.overlap = overlap;
+        this.windows = windows;
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(threads);
+            // windows run side by side, each on one thread: threads that share a window's products wait for one another at every step
+            options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-            // spinning threads burn the time of whatever else runs on the machine
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
             // where the processor lacks 8-bit dot products their sums would saturate: the same figures everywhere
             options.addConfigEntry("session.x64quantprecision", "1");
             session = OrtEnvironment.getEnvironment().createSession(onnx, options);
@@ -50,7 +61,7 @@ final class ReaderModel implements AutoCloseable {
     }
 
     /**
-     * Runs all windows of a text and hands each finished one over, in no particular order but always the same.
+     * Runs all windows of a text and hands them over in the text's order, on the calling thread.
      *
      * @param seams how good each word is to begin a window with
      */
@@ -66,13 +77,42 @@ final class ReaderModel implements AutoCloseable {
         int room = spec.window() - 2;
         // a tagger of long stretches needs to see across every edge; a parser alone only whole sentences
         boolean across = !has("arc") || heads().stream().anyMatch(h -> spec.spans(h));
-        for (Window w : across ? Windows.of(sizes, room, overlap, seams) : Windows.between(sizes, room, seams)) {
-            run(new Run(w, ids, features, spec.window()), reader);
+        Deque<Future<Scored>> ahead = new ArrayDeque<>();
+        try {
+            for (Window w : across ? Windows.of(sizes, room, overlap, seams) : Windows.between(sizes, room, seams)) {
+                Run run = new Run(w, ids, features, spec.window());
+                ahead.add(windows.submit(() -> run(run)));
+                if (ahead.size() > AHEAD) {
+                    hand(ahead.remove(), reader);
+                }
+            }
+            while (!ahead.isEmpty()) {
+                hand(ahead.remove(), reader);
+            }
+        } finally {
+            ahead.forEach(window -> window.cancel(false));
         }
     }
 
+    private static void hand(Future<Scored> next, WindowReader reader) {
+        try {
+            Scored scored = next.get();
+            scored.heads.forEach((head, scores) -> reader.window(head, scored.run, scores));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a text was read", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException problem
+                    ? problem
+                    : new IllegalStateException("reading a window failed", e.getCause());
+        }
+    }
+
+    /** A window's scores: [piece][label] by head. */
+    private record Scored(Run run, Map<String, float[][]> heads) {}
+
     /** One window at a time: what a window says then never depends on its company, and nothing is padded. */
-    private void run(Run run, WindowReader reader) {
+    private Scored run(Run run) {
         long[] shape = {1, run.length};
         long[] ids = new long[run.length];
         long[] features = new long[run.length];
@@ -88,9 +128,11 @@ final class ReaderModel implements AutoCloseable {
                 inputs.put("attention_mask", OnnxTensor.createTensor(env, LongBuffer.wrap(mask), shape));
             }
             try (OrtSession.Result result = session.run(inputs)) {
+                Map<String, float[][]> scored = new LinkedHashMap<>();
                 for (String head : heads()) {
-                    reader.window(head, run, scores(result, head)[0]);
+                    scored.put(head, scores(result, head)[0]);
                 }
+                return new Scored(run, scored);
             }
         } catch (OrtException e) {
             throw new IllegalStateException("the model " + name + " failed: " + e.getMessage(), e);
