@@ -117,11 +117,16 @@ public record EventLexicon(
 
         /** Asks for a lemma somewhere, so that it beats slots that do not. */
         public boolean special() {
-            return !trigger.isEmpty()
-                    || steps.stream()
-                            .anyMatch(step -> !step.word().isEmpty()
-                                    && (step.relation().equals("up")
-                                            || step.relation().equals("acl")));
+            if (!trigger.isEmpty()) {
+                return true;
+            }
+            for (Step step : steps) {
+                if (!step.word().isEmpty()
+                        && (step.relation().equals("up") || step.relation().equals("acl"))) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

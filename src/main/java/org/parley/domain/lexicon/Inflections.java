@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.parley.domain.Token;
 
 /**
  * Base forms a printed word may have, for lexicons that are kept in base forms.
@@ -19,17 +18,20 @@ public record Inflections(Map<String, List<String>> irregular) {
         irregular = Map.copyOf(irregular);
     }
 
-    /** The lemma the reader gave and every base form the spelling allows, the likeliest first. */
-    public Set<String> of(Token token, String printed) {
-        Set<String> forms = of(printed);
-        if (printed.length() == token.text().length() && !token.lemma().isEmpty()) {
-            forms.add(token.lemma().replace('’', '\''));
+    /**
+     * Every base form the spelling of a lower-case word allows, the likeliest first, and the lemma the reader gave.
+     *
+     * @param lemma empty when the reader gave none
+     */
+    public List<String> of(String word, String lemma) {
+        Set<String> forms = spelled(word);
+        if (!lemma.isEmpty()) {
+            forms.add(lemma.replace('’', '\''));
         }
-        return forms;
+        return List.copyOf(forms);
     }
 
-    /** Every base form the spelling of a lower-case word allows. */
-    public Set<String> of(String word) {
+    private Set<String> spelled(String word) {
         Set<String> forms = new LinkedHashSet<>();
         forms.add(word);
         forms.addAll(irregular.getOrDefault(word, List.of()));

@@ -1,11 +1,14 @@
 package org.parley.extract.actor;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parley.domain.Span;
 import org.parley.domain.lexicon.ActorLexicon.BodyPattern;
@@ -19,6 +22,7 @@ import org.parley.extract.actor.Sense.OfPolity.Form;
  * <p>Each name of a state is first replaced by a mark, so that one expression serves every state.
  */
 final class BodyMatcher {
+    private static final int[] NONE = {};
     private static final char OPEN = '\uE000';
     private static final char CLOSE = '\uE001';
 
@@ -28,9 +32,11 @@ final class BodyMatcher {
     private final Map<String, Body> bodies = new LinkedHashMap<>();
     private final List<Body> inOrder;
     private final Openings words;
+    private final Openings behindMarks;
+    private final Openings bare;
 
     /** What the patterns of one kind of body come to. */
-    private record Body(String suffix, String name, Pattern atMark, Pattern atWord, Pattern bare) {}
+    private record Body(String suffix, String name, Pattern atMark, Pattern behindMark, Pattern atWord, Pattern bare) {}
 
     /**
      * A body found.
@@ -46,22 +52,35 @@ final class BodyMatcher {
                 bySuffix.computeIfAbsent(p.idSuffix(), x -> new ArrayList<>()).add(p));
         bySuffix.forEach((suffix, list) -> bodies.put(suffix, body(suffix, list)));
         inOrder = List.copyOf(bodies.values());
-        words = new Openings(inOrder.stream().map(Body::atWord).toList());
+        words = openings(Body::atWord);
+        behindMarks = openings(Body::behindMark);
+        bare = openings(Body::bare);
+    }
+
+    private Openings openings(Function<Body, Pattern> pattern) {
+        return new Openings(inOrder.stream().map(pattern).toList());
     }
 
     private static Body body(String suffix, List<BodyPattern> patterns) {
         List<String> atMark = new ArrayList<>();
+        List<String> behindMark = new ArrayList<>();
         List<String> atWord = new ArrayList<>();
         List<String> bare = new ArrayList<>();
         for (BodyPattern pattern : patterns) {
             String template = pattern.template();
-            (template.startsWith("{") ? atMark : atWord).add(template);
+            if (template.startsWith("{")) {
+                atMark.add(template);
+                behindMark.add(template.substring(template.indexOf("} ") + 2));
+            } else {
+                atWord.add(template);
+            }
             int tail = template.indexOf(" (in|of) {capital}");
             if (tail > 0) {
                 bare.add(template.substring(0, tail));
             }
         }
-        return new Body(suffix, patterns.get(0).name(), compile(atMark), compile(atWord), compile(bare));
+        return new Body(
+                suffix, patterns.get(0).name(), compile(atMark), compile(behindMark), compile(atWord), compile(bare));
     }
 
     private static Pattern compile(List<String> templates) {
@@ -112,7 +131,7 @@ final class BodyMatcher {
         }
         int longest = -1;
         Body best = null;
-        for (int i : words.at(marked.text, at)) {
+        for (int i : mark ? behindMark(marked.text, at) : words.at(marked.text, at)) {
             Body body = inOrder.get(i);
             Matcher matcher = (mark ? body.atMark : body.atWord).matcher(marked.text);
             matcher.region(at, marked.text.length());
@@ -130,12 +149,21 @@ final class BodyMatcher {
                 : new Found(new Span(marked.original(at), marked.original(longest)), best.suffix, best.name, of);
     }
 
+    /** Which bodies the words behind a mark, and behind its possessive ending, leave open. */
+    private int[] behindMark(String text, int mark) {
+        int at = text.indexOf(CLOSE, mark) + 1;
+        if (at < text.length() && (text.charAt(at) == '\'' || text.charAt(at) == '’')) {
+            at = text.regionMatches(true, at + 1, "s", 0, 1) ? at + 2 : at + 1;
+        }
+        return text.startsWith(" ", at) ? behindMarks.at(text, at + 1) : NONE;
+    }
+
     /** The kind of body that words without a state name, as in "the defence ministry"; null when none. */
     @Nullable
     String bareSuffix(String words) {
-        for (Body body : bodies.values()) {
-            if (body.bare.matcher(words).matches()) {
-                return body.suffix;
+        for (int i : bare.at(words, 0)) {
+            if (inOrder.get(i).bare.matcher(words).matches()) {
+                return inOrder.get(i).suffix;
             }
         }
         return null;
@@ -157,7 +185,7 @@ final class BodyMatcher {
         Marked(String article, Span sentence, List<Hit> states) {
             this.states = states;
             StringBuilder out = new StringBuilder();
-            List<Integer> map = new ArrayList<>();
+            IntStream.Builder map = IntStream.builder();
             int at = sentence.start();
             for (int i = 0; i < states.size(); i++) {
                 Hit state = states.get(i);
@@ -184,7 +212,7 @@ final class BodyMatcher {
             }
             map.add(sentence.end());
             text = out.toString();
-            origin = map.stream().mapToInt(Integer::intValue).toArray();
+            origin = map.build().toArray();
         }
 
         private static String forms(Hit hit) {
@@ -209,22 +237,20 @@ final class BodyMatcher {
         }
 
         boolean markWithin(int at, int distance) {
-            for (int i = at, end = Math.min(text.length() - 1, at + distance); i <= end; i++) {
-                if (text.charAt(i) == OPEN) {
-                    return true;
-                }
-            }
-            return false;
+            int next = firstStart(at);
+            return next < starts.size() && starts.get(next) <= at + distance;
         }
 
         @Nullable
         Hit stateBetween(int from, int to) {
-            for (int i = 0; i < starts.size(); i++) {
-                if (starts.get(i) >= from && starts.get(i) < to) {
-                    return states.get(i);
-                }
-            }
-            return null;
+            int next = firstStart(from);
+            return next < starts.size() && starts.get(next) < to ? states.get(next) : null;
+        }
+
+        /** Number of the first mark that begins at or behind a position. */
+        private int firstStart(int from) {
+            int found = Collections.binarySearch(starts, from);
+            return found < 0 ? -found - 1 : found;
         }
 
         /** The place in the article of a position here. */
@@ -236,12 +262,17 @@ final class BodyMatcher {
         }
 
         int indexOf(int originalEnd) {
-            for (int i = 0; i < origin.length; i++) {
-                if (origin[i] >= originalEnd) {
-                    return i;
+            int low = 0;
+            int high = text.length();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (origin[middle] >= originalEnd) {
+                    high = middle;
+                } else {
+                    low = middle + 1;
                 }
             }
-            return text.length();
+            return low;
         }
     }
 }

@@ -120,11 +120,15 @@ final class PhraseTrie {
     }
 
     private static @Nullable Hit better(@Nullable Hit best, Words words, int first, int last, Node node) {
-        List<Sense> senses = node.entries.stream()
-                .filter(entry -> entry.accepts(words, first, last))
-                .map(Entry::sense)
-                .distinct()
-                .toList();
+        if (node.entries.isEmpty()) {
+            return best;
+        }
+        List<Sense> senses = new ArrayList<>(node.entries.size());
+        for (Entry entry : node.entries) {
+            if (!senses.contains(entry.sense) && entry.accepts(words, first, last)) {
+                senses.add(entry.sense);
+            }
+        }
         if (senses.isEmpty()) {
             return best;
         }

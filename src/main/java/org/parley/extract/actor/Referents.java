@@ -212,7 +212,8 @@ final class Referents {
         int at = pronoun.start();
         boolean behind = at > 2 && text.charAt(at - 1) == ' ' && ",\"”’'".indexOf(text.charAt(at - 2)) >= 0;
         int end = discourse.sentenceEnd(at);
-        return behind && words.in(new Span(pronoun.end(), end)).size() <= LAST_WORDS;
+        int left = end > pronoun.end() ? words.in(new Span(pronoun.end(), end)).size() : 0;
+        return behind && left <= LAST_WORDS;
     }
 
     /** "they announced from Baku": the seat tells whose voice it is. */

@@ -44,14 +44,13 @@ public final class EventFinder {
     public List<EventDraft> find(Analysis analysis, List<StatementDraft> statements) {
         Words words = new Words(analysis, lexicon.inflections());
         Tree tree = new Tree(analysis);
-        List<Span> cues = statements.stream()
+        SpanIndex<Span> cued = SpanIndex.of(statements.stream()
                 .map(StatementDraft::cue)
                 .filter(Objects::nonNull)
-                .toList();
-        SpanIndex<Span> cued = SpanIndex.of(cues);
+                .toList());
         SpanIndex<StatementDraft> said = new SpanIndex<>();
         statements.forEach(statement -> statement.content().forEach(part -> said.add(part, statement)));
-        List<Trigger> found = triggers.find(words, tree, cues).stream()
+        List<Trigger> found = triggers.find(words, tree, cued).stream()
                 .filter(trigger -> !trigger.type().verbal()
                         || SAID_AS_EVENT.contains(trigger.type().name()))
                 .filter(trigger -> !cued.touches(trigger.span()))

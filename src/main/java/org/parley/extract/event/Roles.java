@@ -32,6 +32,10 @@ final class Roles {
     private static final Set<String> INWARDS = Set.of("obj", "obl", "nmod", "nsubj:pass", "appos", "conj", "compound");
     private static final Set<String> PLACED =
             Set.of("in", "at", "near", "around", "outside", "inside", "of", "on", "across", "into", "from");
+    private static final Set<String> CARRIED = Set.of("nsubj", "nsubj:pass", "obj");
+    private static final Set<String> LENT = Set.of("xcomp", "conj", "advcl");
+    private static final Set<String> GOVERNED = Set.of("obj", "nsubj", "nsubj:pass", "obl", "obl:agent");
+    private static final Set<String> OWNING = Set.of("amod", "compound", "nmod:poss");
     private static final int DEEPEST = 3;
     private static final int NEAR = 40;
 
@@ -105,7 +109,7 @@ final class Roles {
     }
 
     private List<Integer> fillers(Trigger trigger, Slot slot) {
-        if (!slot.trigger().isEmpty() && !slot.trigger().equals(trigger.lemma().split(" ")[0])) {
+        if (!slot.trigger().isEmpty() && !slot.trigger().equals(trigger.firstWord())) {
             return List.of();
         }
         List<Integer> at = slot.steps().get(0).relation().equals("nsubj")
@@ -142,9 +146,7 @@ final class Roles {
     /** "Bombed the town of Gori", "shelled a market in Hays": the place named inside what was hit. */
     private @Nullable Integer within(Trigger trigger) {
         Token own = tree.token(trigger.token());
-        boolean carried = !trigger.verb()
-                && own.head() >= 0
-                && Set.of("nsubj", "nsubj:pass", "obj").contains(own.deprel());
+        boolean carried = !trigger.verb() && own.head() >= 0 && CARRIED.contains(own.deprel());
         List<Integer> level = carried ? List.of(trigger.token(), own.head()) : List.of(trigger.token());
         for (int depth = 0; depth < DEEPEST; depth++) {
             List<Integer> next = new ArrayList<>();
@@ -173,11 +175,10 @@ final class Roles {
         boolean own = tree.children(token).stream()
                 .anyMatch(child -> tree.token(child).deprel().startsWith("nsubj"));
         int head = tree.token(token).head();
-        boolean lent =
-                Set.of("xcomp", "conj", "advcl").contains(tree.token(token).deprel())
-                        && head >= 0
-                        && tree.token(head).upos().equals("VERB")
-                        && tree.token(token).upos().equals("VERB");
+        boolean lent = LENT.contains(tree.token(token).deprel())
+                && head >= 0
+                && tree.token(head).upos().equals("VERB")
+                && tree.token(token).upos().equals("VERB");
         return own || !lent || steps > 2 ? List.of(token) : subjectOf(head, steps + 1);
     }
 
@@ -187,7 +188,7 @@ final class Roles {
             String relation = tree.token(token).deprel();
             boolean governs = head >= 0
                     && tree.token(head).upos().equals("VERB")
-                    && Set.of("obj", "nsubj", "nsubj:pass", "obl", "obl:agent").contains(relation)
+                    && GOVERNED.contains(relation)
                     && (step.word().isEmpty()
                             || step.word().equals(tree.token(head).lemma()));
             return governs ? List.of(head) : List.of();
@@ -228,7 +229,8 @@ final class Roles {
             return true;
         }
         boolean loose = wanted.equals("obl") || wanted.equals("acl") || wanted.equals("nmod");
-        return loose && relation.startsWith(wanted + ":") && !relation.equals("nmod:poss");
+        boolean subtype = relation.length() > wanted.length() && relation.charAt(wanted.length()) == ':';
+        return loose && subtype && relation.startsWith(wanted) && !relation.equals("nmod:poss");
     }
 
     private boolean wordFits(int child, Token dependent, Step step) {
@@ -248,8 +250,7 @@ final class Roles {
             return -1;
         }
         return tree.children(filler).stream()
-                .filter(child -> Set.of("amod", "compound", "nmod:poss")
-                        .contains(tree.token(child).deprel()))
+                .filter(child -> OWNING.contains(tree.token(child).deprel()))
                 .filter(child -> named(tree.token(child)))
                 .findFirst()
                 .orElse(-1);

@@ -49,6 +49,12 @@ record Trigger(
 
     private static final Set<String> PREPOSITIONS = Set.of("of", "to", "for", "in", "on", "with");
 
+    /** The word by which slots and kinds of events ask for a trigger: "lay" of "lay down arm". */
+    String firstWord() {
+        int blank = lemma.indexOf(' ');
+        return blank < 0 ? lemma : lemma.substring(0, blank);
+    }
+
     /** The same as a mention inside a trigger that ends or breaks it. */
     Trigger asEnded() {
         return new Trigger(type, first, last, token, verb, lemma, span, sentence, true);

@@ -10,6 +10,7 @@ import org.parley.domain.Analysis;
 import org.parley.domain.NameSpan;
 import org.parley.domain.Sentence;
 import org.parley.domain.Span;
+import org.parley.domain.SpanIndex;
 import org.parley.domain.TimeExpression;
 import org.parley.domain.Token;
 import org.parley.domain.lexicon.EventIdentity;
@@ -102,7 +103,7 @@ final class TriggerFinder {
         this.exceptions = new Phrases<>(except, Exception::words, exception -> false);
     }
 
-    List<Trigger> find(Words words, Tree tree, List<Span> cues) {
+    List<Trigger> find(Words words, Tree tree, SpanIndex<Span> cues) {
         List<Trigger> found = new ArrayList<>();
         for (Sentence sentence : words.analysis().sentences()) {
             inSentence(words, tree, sentence, cues, found);
@@ -110,17 +111,17 @@ final class TriggerFinder {
         return found;
     }
 
-    private void inSentence(Words words, Tree tree, Sentence sentence, List<Span> cues, List<Trigger> found) {
+    private void inSentence(Words words, Tree tree, Sentence sentence, SpanIndex<Span> cues, List<Trigger> found) {
         int start = words.start(sentence);
         int end = words.end(sentence);
-        Map<Type, boolean[]> excepted = excepted(words, start, end);
+        Map<String, boolean[]> excepted = excepted(words, start, end);
         List<Trigger> here = new ArrayList<>();
         for (int at = start; at < end; at++) {
             for (Hit<Value> hit : triggers.at(words, at, end)) {
                 Type type = hit.value().type();
                 boolean verb = hit.value().trigger().verb();
                 int head = verb ? hit.first() : nounHead(words, hit);
-                boolean[] no = excepted.get(type);
+                boolean[] no = excepted.get(type.name());
                 boolean out = no != null && no[hit.first() - start] && no[hit.last() - start];
                 if (!out
                         && fits(words, head, verb, start, end)
@@ -178,7 +179,7 @@ final class TriggerFinder {
                             && outer.first() < inner.first()
                             && !outer.type().equals(inner.type())
                             && identity.has(Kind.ENDING, outer.type().name())
-                            && identity.lists(Kind.ENDING, outer.lemma().split(" ")[0]));
+                            && identity.lists(Kind.ENDING, outer.firstWord()));
             if (object && ends && ended.stream().noneMatch(other -> other.last() == inner.last())) {
                 ended.add(inner.asEnded());
             }
@@ -186,11 +187,12 @@ final class TriggerFinder {
         return ended;
     }
 
-    private Map<Type, boolean[]> excepted(Words words, int start, int end) {
-        Map<Type, boolean[]> excepted = new HashMap<>();
+    /** By name of type the words of a sentence at which no trigger of it counts. */
+    private Map<String, boolean[]> excepted(Words words, int start, int end) {
+        Map<String, boolean[]> excepted = new HashMap<>();
         for (int at = start; at < end; at++) {
             for (Hit<Exception> hit : exceptions.at(words, at, end)) {
-                boolean[] no = excepted.computeIfAbsent(hit.value().type(), type -> new boolean[end - start]);
+                boolean[] no = excepted.computeIfAbsent(hit.value().type().name(), type -> new boolean[end - start]);
                 for (int i = hit.first(); i <= hit.last(); i++) {
                     no[i - start] = true;
                 }
@@ -248,9 +250,8 @@ final class TriggerFinder {
     }
 
     /** The verb of "declared a ceasefire" is said, and the noun alone names the event. */
-    private static boolean spoken(Words words, Hit<Value> hit, List<Span> cues) {
-        Span verb = words.get(hit.first()).span();
-        return cues.stream().anyMatch(cue -> cue.overlaps(verb));
+    private static boolean spoken(Words words, Hit<Value> hit, SpanIndex<Span> cues) {
+        return cues.touches(words.get(hit.first()).span());
     }
 
     /** "..., killing seven" is no killing as a noun, "weeks of fighting" is. */

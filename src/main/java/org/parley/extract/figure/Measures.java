@@ -279,7 +279,7 @@ final class Measures {
                 return false;
             }
             for (int at = hit.first() - 1; at >= Math.max(from, hit.first() - 4); at--) {
-                Set<String> forms = words.get(at).forms();
+                List<String> forms = words.get(at).forms();
                 if (forms.contains("be")
                         || forms.contains("get")
                         || words.get(at).text().equals("left")) {

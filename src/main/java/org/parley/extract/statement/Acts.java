@@ -2,6 +2,7 @@ package org.parley.extract.statement;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.parley.domain.Act;
 import org.parley.domain.Span;
 import org.parley.domain.Stance;
@@ -10,6 +11,8 @@ import org.parley.domain.lexicon.CueLexicon.Cue;
 
 /** What a statement does, and how far its speaker stands behind it: the cue's act, changed by what the content says. */
 final class Acts {
+    private static final Pattern MARKS = Pattern.compile("[\"“”„«»]");
+
     private final Page page;
 
     Acts(Page page) {
@@ -20,13 +23,10 @@ final class Acts {
         Cue cue = d.match == null ? null : d.match.cue();
         d.act = cue == null ? Act.ASSERT : cue.act();
         d.stance = cue == null ? Stance.ASSERTED : cue.stance();
-        String content = content(d.content);
-        for (ContentAct rule : page.lexicon.contentActs()) {
-            if (rule.from().contains(d.act) && rule.pattern().matcher(content).find()) {
-                d.act = rule.act();
-                d.stance = rule.stance() == null ? d.stance : rule.stance();
-                break;
-            }
+        ContentAct rule = page.cues.contentAct(d.act, content(d.content));
+        if (rule != null) {
+            d.act = rule.act();
+            d.stance = rule.stance() == null ? d.stance : rule.stance();
         }
         if (d.stance == Stance.ASSERTED && hedged(d)) {
             d.stance = Stance.HEDGED;
@@ -38,7 +38,8 @@ final class Acts {
         for (Span s : spans) {
             out.append(out.length() == 0 ? "" : " ").append(s.in(page.text));
         }
-        return out.toString().toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("[\"“”„«»]", "");
+        return MARKS.matcher(out.toString().toLowerCase(Locale.ROOT).replace('’', '\''))
+                .replaceAll("");
     }
 
     /** May, might, could, possibly in the first clause of what is said. */

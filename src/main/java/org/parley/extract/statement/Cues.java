@@ -3,7 +3,6 @@ package org.parley.extract.statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.domain.Span;
-import org.parley.domain.lexicon.CueLexicon;
 import org.parley.domain.lexicon.CueLexicon.Match;
 import org.parley.domain.lexicon.CueLexicon.Utterance;
 
@@ -22,7 +21,7 @@ final class Cues {
         Match best = null;
         int top = -1;
         for (int i = page.first(cue); i < end; i++) {
-            for (Match m : CueLexicon.match(page.cues, page.tokens, i, page.to(i))) {
+            for (Match m : page.cuesAt(i)) {
                 String frame = m.cue().frame();
                 if (frame != null && !(frame.equals("ccomp") ? thatClause : infinitive)) {
                     continue;

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.parley.domain.Act;
 import org.parley.domain.Span;
 import org.parley.domain.Token;
-import org.parley.domain.lexicon.CueLexicon;
 import org.parley.domain.lexicon.CueLexicon.Match;
 
 /** What somebody denies and somebody else is said to have said: "rejected media reports that ...", "denies Congo's claim that ...". */
@@ -65,7 +64,7 @@ final class Disputed {
     }
 
     private @Nullable Match match(int noun) {
-        for (Match m : CueLexicon.match(page.cues, page.tokens, noun, page.to(noun))) {
+        for (Match m : page.cuesAt(noun)) {
             if (m.cue().pos().equals("NOUN") && m.cue().takes("acl")) {
                 return m;
             }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.parley.domain.Act;
 import org.parley.domain.Span;
 import org.parley.domain.SpanIndex;
-import org.parley.domain.lexicon.CueLexicon;
 import org.parley.domain.lexicon.CueLexicon.Match;
 import org.parley.domain.lexicon.CueLexicon.Utterance;
 
@@ -182,7 +181,7 @@ final class Nested {
     }
 
     private @Nullable Match match(int v) {
-        for (Match m : CueLexicon.match(page.cues, page.tokens, v, page.to(v))) {
+        for (Match m : page.cuesAt(v)) {
             boolean near = m.tokens().get(m.tokens().size() - 1) == m.lastAdjacent();
             if (!m.cue().pos().equals("VERB") || !near || m.cue().frame() != null) {
                 continue;
@@ -199,7 +198,7 @@ final class Nested {
         int noun = clauses.antecedent(v);
         int subject = clauses.subject(v);
         Match m = null;
-        for (Match x : CueLexicon.match(page.cues, page.tokens, v, page.to(v))) {
+        for (Match x : page.cuesAt(v)) {
             if (m == null
                     && x.cue().pos().equals("VERB")
                     && (x.cue().takes("obl:as") || x.cue().words().get(0).equals("call"))

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.parley.domain.Act;
 import org.parley.domain.Span;
 import org.parley.domain.SpanIndex;
-import org.parley.domain.lexicon.CueLexicon;
 import org.parley.domain.lexicon.CueLexicon.Match;
 import org.parley.domain.lexicon.CueLexicon.Utterance;
 
@@ -206,7 +205,7 @@ final class Overlooked {
 
     /** The lexicon's row of an utterance that begins with this verb. */
     static @Nullable Match utterance(Page page, int v) {
-        for (Match m : CueLexicon.match(page.cues, page.tokens, v, page.to(v))) {
+        for (Match m : page.cuesAt(v)) {
             boolean near = m.tokens().get(m.tokens().size() - 1) == m.lastAdjacent()
                     || m.cue().words().size() > 2 && m.cue().takes("obl:at");
             if (m.cue().pos().equals("VERB") && m.cue().frame() == null && near) {

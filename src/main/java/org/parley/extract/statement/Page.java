@@ -1,9 +1,8 @@
 package org.parley.extract.statement;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,8 +13,7 @@ import org.parley.domain.Sentence;
 import org.parley.domain.Span;
 import org.parley.domain.TimeExpression;
 import org.parley.domain.Token;
-import org.parley.domain.lexicon.CueLexicon;
-import org.parley.domain.lexicon.CueLexicon.Cue;
+import org.parley.domain.lexicon.CueLexicon.Match;
 
 /** One article as the statement rules see it: tokens by index, words by their small form, quotation marks, names. */
 final class Page {
@@ -109,23 +107,41 @@ final class Page {
     final String text;
     final List<Token> tokens;
     final Quotes quotes;
-    final Map<String, List<Cue>> cues;
-    final CueLexicon lexicon;
+    final CueBook cues;
     private final String[] small;
-    private final boolean tagged;
-    private final Map<Sentence, Integer> proper = new HashMap<>();
+    private final int[] starts;
+    private final int[] ends;
+    private final int[] sentences;
+    /** First token behind the dateline of each sentence, -1 where nobody asked yet. */
+    private final int[] proper;
 
-    Page(Analysis analysis, CueLexicon lexicon, Map<String, List<Cue>> cues) {
+    private final boolean tagged;
+
+    Page(Analysis analysis, CueBook cues) {
         this.analysis = analysis;
         this.text = analysis.text();
         this.tokens = analysis.tokens();
-        this.small = tokens.stream()
-                .map(token -> token.text().toLowerCase(Locale.ROOT))
-                .toArray(String[]::new);
+        this.small = new String[tokens.size()];
+        this.starts = new int[tokens.size()];
+        this.ends = new int[tokens.size()];
+        boolean anyTag = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            small[i] = token.text().toLowerCase(Locale.ROOT);
+            starts[i] = token.span().start();
+            ends[i] = token.span().end();
+            anyTag |= !token.upos().equals("X");
+        }
+        this.tagged = anyTag;
+        this.sentences = new int[tokens.size()];
+        this.proper = new int[analysis.sentences().size()];
+        for (int s = 0; s < proper.length; s++) {
+            Sentence sentence = analysis.sentences().get(s);
+            Arrays.fill(sentences, sentence.first(), sentence.last(), s);
+            proper[s] = -1;
+        }
         this.quotes = new Quotes(text);
         this.cues = cues;
-        this.lexicon = lexicon;
-        this.tagged = tokens.stream().anyMatch(t -> !t.upos().equals("X"));
     }
 
     /** A syntax model has tagged the words. */
@@ -135,16 +151,14 @@ final class Page {
 
     /** Index of the first token in a span. */
     int first(Span span) {
-        return analysis.tokenAt(span.start());
+        int found = Arrays.binarySearch(ends, span.start() + 1);
+        return found < 0 ? -found - 1 : found;
     }
 
     /** Index after the last token in a span. */
     int end(Span span) {
-        int i = first(span);
-        while (i < tokens.size() && tokens.get(i).span().start() < span.end()) {
-            i++;
-        }
-        return i;
+        int found = Arrays.binarySearch(starts, span.end());
+        return Math.max(first(span), found < 0 ? -found - 1 : found);
     }
 
     /** Tokens {@code first} to {@code end}, exclusive, as a span. */
@@ -224,22 +238,24 @@ final class Page {
     }
 
     Sentence sentence(int token) {
-        return analysis.sentenceAt(tokens.get(token).span().start());
+        return analysis.sentences().get(sentences[token]);
     }
 
     /** First token of the sentence that holds token {@code i}, behind a dateline ("KYIV, May 3 (Agency) - "). */
     int from(int i) {
-        Sentence s = sentence(i);
-        int proper = proper(s);
-        return i < proper ? s.first() : proper;
+        int proper = proper(sentences[i]);
+        return i < proper ? sentence(i).first() : proper;
     }
 
     /** First token behind the dateline with which a sentence opens; its first one when it opens with none. */
-    private int proper(Sentence s) {
-        return proper.computeIfAbsent(s, x -> {
-            int end = dateline(x);
-            return end == 0 ? x.first() : Math.min(analysis.tokenAt(x.span().start() + end), x.last() - 1);
-        });
+    private int proper(int sentence) {
+        if (proper[sentence] < 0) {
+            Sentence s = analysis.sentences().get(sentence);
+            int end = dateline(s);
+            proper[sentence] =
+                    end == 0 ? s.first() : Math.min(analysis.tokenAt(s.span().start() + end), s.last() - 1);
+        }
+        return proper[sentence];
     }
 
     /** A dateline stands at the head of a paragraph near the top; one with a colon ("TAIPEI: ") needs the name of a place. */
@@ -265,7 +281,7 @@ final class Page {
     /** Whether a stretch lies in a dateline. */
     boolean inDateline(Span span) {
         Sentence s = analysis.sentenceAt(span.start());
-        int proper = proper(s);
+        int proper = proper(sentences[s.first()]);
         return proper > s.first() && span.end() <= tokens.get(proper).span().start();
     }
 
@@ -296,21 +312,12 @@ final class Page {
 
     /** Whether one of the lexicon's words of this kind stands in the phrase. */
     boolean has(String kind, Span span) {
-        String phrase = span.in(text);
-        for (String w : lexicon.phrases().getOrDefault(kind, Set.of())) {
-            int at = phrase.toLowerCase(Locale.ROOT).indexOf(w.toLowerCase(Locale.ROOT));
-            if (at >= 0
-                    && edge(phrase, at - 1)
-                    && edge(phrase, at + w.length())
-                    && (Character.isLowerCase(w.charAt(0)) || phrase.startsWith(w.substring(0, 1), at))) {
-                return true;
-            }
-        }
-        return false;
+        return cues.roleWords.has(kind, span.in(text));
     }
 
-    private static boolean edge(String s, int i) {
-        return i < 0 || i >= s.length() || !Character.isLetterOrDigit(s.charAt(i));
+    /** The rows of the lexicon that begin at token {@code i} and end in its sentence, the longest first. */
+    List<Match> cuesAt(int i) {
+        return cues.match(this, i, to(i));
     }
 
     /** Words (not signs) in a list of spans. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.domain.Span;
-import org.parley.domain.lexicon.CueLexicon;
 import org.parley.domain.lexicon.CueLexicon.Match;
 import org.parley.domain.lexicon.CueLexicon.Utterance;
 
@@ -180,7 +179,7 @@ final class Splits {
 
     /** The lexicon's row of a verb of saying; a weak one needs "that" behind it, or in front of its content. */
     private @Nullable Match saying(int v, boolean that) {
-        for (Match m : CueLexicon.match(page.cues, page.tokens, v, page.to(v))) {
+        for (Match m : page.cuesAt(v)) {
             boolean near = m.tokens().get(m.tokens().size() - 1) == m.lastAdjacent();
             if (m.cue().pos().equals("VERB") && m.cue().frame() == null && near) {
                 boolean weak = m.cue().utterance() == Utterance.WEAK && (that || page.is(m.lastAdjacent() + 1, "that"));

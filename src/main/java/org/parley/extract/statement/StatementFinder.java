@@ -11,24 +11,21 @@ import org.parley.domain.Analysis;
 import org.parley.domain.Attribution;
 import org.parley.domain.Span;
 import org.parley.domain.lexicon.CueLexicon;
-import org.parley.domain.lexicon.CueLexicon.Cue;
 import org.parley.extract.StatementDraft;
 
 /** Finds the statements of an article: attributions that are utterances, and utterances told inside them. */
 public final class StatementFinder {
-    private final CueLexicon lexicon;
-    private final Map<String, List<Cue>> cues;
+    private final CueBook cues;
 
     public StatementFinder(CueLexicon lexicon) {
-        this.lexicon = lexicon;
-        this.cues = lexicon.index();
+        this.cues = new CueBook(lexicon);
     }
 
     public List<StatementDraft> find(Analysis analysis) {
         if (analysis.tokens().isEmpty()) {
             return List.of();
         }
-        Page page = new Page(analysis, lexicon, cues);
+        Page page = new Page(analysis, cues);
         Clauses clauses = new Clauses(page);
         Attributed attributed = new Attributed(page, clauses);
         List<Draft> drafts = new ArrayList<>();

@@ -21,6 +21,9 @@ public final class Phrases<T> {
     private record Entry<T>(List<String> words, boolean loose, T value) {}
 
     private static final int MOST_BETWEEN = 4;
+    private static final Set<String> QUOTATION_MARKS = Set.of("\"", "“", "”", "'", "‘");
+    private static final Set<String> FEWER = Set.of("more", "fewer", "less");
+    private static final Set<String> LEAST = Set.of("least", "most");
     private static final Set<String> PREPOSITIONS =
             Set.of("of", "to", "for", "in", "on", "with", "into", "from", "at", "by", "under");
     private static final Set<String> DETERMINERS = Set.of(
@@ -69,64 +72,66 @@ public final class Phrases<T> {
 
     /** Every phrase that begins at word {@code at} and ends before {@code end}, the longest first. */
     public List<Hit<T>> at(Words words, int at, int end) {
-        List<Hit<T>> hits = new ArrayList<>();
+        List<Hit<T>> hits = List.of();
         for (String form : words.get(at).forms()) {
             for (Entry<T> entry : byFirst.getOrDefault(form, List.of())) {
                 int last = match(entry, words, at, end);
                 if (last >= 0) {
+                    hits = hits.isEmpty() ? new ArrayList<>() : hits;
                     hits.add(new Hit<>(at, last, entry.value()));
                 }
             }
         }
-        hits.sort(Comparator.comparing((Hit<T> hit) -> -length(hit)));
+        if (hits.size() > 1) {
+            hits.sort(Comparator.comparingInt((Hit<T> hit) -> hit.first() - hit.last()));
+        }
         return hits;
     }
 
-    private int length(Hit<T> hit) {
-        return hit.last() - hit.first();
-    }
-
-    private int match(Entry<T> entry, Words words, int at, int end) {
+    private static int match(Entry<?> entry, Words words, int at, int end) {
         int position = at;
-        for (int i = 1; i < entry.words().size(); i++) {
+        for (int i = 1; i < entry.words().size() && position >= 0; i++) {
             boolean gap = entry.loose() || PREPOSITIONS.contains(entry.words().get(i - 1));
-            int next = position + 1;
-            int limit = Math.min(end, next + (gap ? MOST_BETWEEN + 1 : 1));
-            int found = -1;
-            for (int j = next; j < limit; j++) {
-                if (words.get(j).forms().contains(entry.words().get(i))) {
-                    found = j;
-                    break;
-                }
-                boolean quantity = words.get(j).text().equals("of")
-                                && QUANTITIES.contains(words.get(j - 1).text())
-                        || bound(words, j);
-                limit = Math.min(end, quantity || words.get(j).upos().equals("NUM") ? limit + 1 : limit);
-                if (!quantity && !mayStandBetween(words.get(j))) {
-                    break;
-                }
-            }
-            if (found < 0) {
-                return -1;
-            }
-            position = found;
+            position = next(entry.words().get(i), words, position + 1, end, gap ? MOST_BETWEEN : 0);
         }
         return position;
     }
 
+    /** Where {@code wanted} stands at or behind word {@code from}, with so many words between at most; -1 when it does not. */
+    private static int next(String wanted, Words words, int from, int end, int between) {
+        int limit = Math.min(end, from + between + 1);
+        for (int i = from; i < limit; i++) {
+            Word word = words.get(i);
+            if (word.forms().contains(wanted)) {
+                return i;
+            }
+            boolean quantity = word.text().equals("of")
+                            && QUANTITIES.contains(words.get(i - 1).text())
+                    || bound(words, i);
+            if (quantity || word.upos().equals("NUM")) {
+                limit = Math.min(end, limit + 1);
+            }
+            if (!quantity && !mayStandBetween(word)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
     /** "drove more than 12 million people from their homes", "forced at least 30 families to flee". */
     private static boolean bound(Words words, int at) {
-        String word = words.get(at).text();
-        String before = words.get(at - 1).text();
         String after = at + 1 < words.size() ? words.get(at + 1).text() : "";
-        return word.equals("than") && Set.of("more", "fewer", "less").contains(before)
-                || word.equals("at") && Set.of("least", "most").contains(after)
-                || word.equals("to") && before.equals("up");
+        return switch (words.get(at).text()) {
+            case "than" -> FEWER.contains(words.get(at - 1).text());
+            case "at" -> LEAST.contains(after);
+            case "to" -> words.get(at - 1).text().equals("up");
+            default -> false;
+        };
     }
 
     private static boolean mayStandBetween(Word word) {
         if (word.isSign()) {
-            return word.text().matches("[\"“”'‘]");
+            return QUOTATION_MARKS.contains(word.text());
         }
         if (DETERMINERS.contains(word.text())) {
             return true;

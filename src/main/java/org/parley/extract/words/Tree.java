@@ -53,9 +53,13 @@ public final class Tree {
 
     /** Whether a word of {@code relation} with {@code lemma} hangs on {@code token}. */
     public boolean has(int token, String relation, String lemma) {
-        return children.get(token).stream()
-                .anyMatch(child -> tokens.get(child).deprel().equals(relation)
-                        && tokens.get(child).lemma().equals(lemma));
+        for (int child : children.get(token)) {
+            if (tokens.get(child).deprel().equals(relation)
+                    && tokens.get(child).lemma().equals(lemma)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Words joined to {@code token} by "and", itself first. */

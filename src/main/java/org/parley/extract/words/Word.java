@@ -1,5 +1,6 @@
 package org.parley.extract.words;
 
+import java.util.List;
 import java.util.Set;
 import org.parley.domain.Span;
 
@@ -8,10 +9,10 @@ import org.parley.domain.Span;
  *
  * @param token index of its token in the analysis
  * @param text lower case, apostrophes straight
- * @param forms base forms it may have, {@code text} included
+ * @param forms base forms it may have, {@code text} included, the likeliest first
  * @param upos of its token, {@code X} when no model told
  */
-public record Word(int token, Span span, String text, Set<String> forms, String upos) {
+public record Word(int token, Span span, String text, List<String> forms, String upos) {
     private static final Set<String> NOT_ADVERBS = Set.of("family", "july", "assembly", "supply", "rally", "ally");
 
     /** A sign, not a word. */

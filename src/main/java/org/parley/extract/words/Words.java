@@ -1,10 +1,10 @@
 package org.parley.extract.words;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.parley.domain.Analysis;
 import org.parley.domain.Sentence;
 import org.parley.domain.Span;
@@ -16,21 +16,35 @@ public final class Words {
     /** What stands in a lexicon for any name of a place: "take @place". */
     public static final String PLACE = "@place";
 
+    /** What the forms of a word hang on: most words of an article occur in it many times. */
+    private record Printed(String part, String lemma, boolean inPlace) {}
+
+    private record Spelled(String text, List<String> forms) {}
+
     private final Analysis analysis;
     private final List<Word> words;
     private final int[] firstOfToken;
-    private final boolean[] inPlace;
 
     public Words(Analysis analysis, Inflections inflections) {
+        List<Token> tokens = analysis.tokens();
         this.analysis = analysis;
-        this.words = new ArrayList<>(analysis.tokens().size());
-        this.firstOfToken = new int[analysis.tokens().size() + 1];
-        this.inPlace = inPlace(analysis);
-        for (int i = 0; i < analysis.tokens().size(); i++) {
+        this.words = new ArrayList<>(tokens.size());
+        this.firstOfToken = new int[tokens.size() + 1];
+        boolean[] inPlace = inPlace(analysis);
+        Map<Printed, Spelled> known = new HashMap<>();
+        for (int i = 0; i < tokens.size(); i++) {
             firstOfToken[i] = words.size();
-            add(i, analysis.tokens().get(i), inflections);
+            boolean place = inPlace[i];
+            for (Span part : parts(tokens.get(i))) {
+                String printed = part.in(analysis.text());
+                boolean whole = part.length() == tokens.get(i).span().length();
+                Printed key = new Printed(printed, whole ? tokens.get(i).lemma() : "", place);
+                Spelled spelled = known.computeIfAbsent(key, k -> spelled(k, inflections));
+                words.add(new Word(
+                        i, part, spelled.text, spelled.forms, tokens.get(i).upos()));
+            }
         }
-        firstOfToken[analysis.tokens().size()] = words.size();
+        firstOfToken[tokens.size()] = words.size();
     }
 
     private static boolean[] inPlace(Analysis analysis) {
@@ -47,36 +61,36 @@ public final class Words {
         return in;
     }
 
-    private Set<String> forms(int index, Set<String> forms) {
-        if (!inPlace[index]) {
-            return forms;
-        }
-        Set<String> more = new LinkedHashSet<>(forms);
-        more.add(PLACE);
-        return more;
-    }
-
-    private void add(int index, Token token, Inflections inflections) {
+    /** The parts of a token between its hyphens. */
+    private static List<Span> parts(Token token) {
         String text = token.text();
+        if (text.indexOf('-') < 0 && text.indexOf('‑') < 0) {
+            return List.of(token.span());
+        }
+        List<Span> parts = new ArrayList<>();
+        int start = token.span().start();
         int from = 0;
         for (int at = 0; at <= text.length(); at++) {
-            boolean cut = at == text.length() || text.charAt(at) == '-' || text.charAt(at) == '‑';
-            if (cut) {
+            if (at == text.length() || text.charAt(at) == '-' || text.charAt(at) == '‑') {
                 if (at > from) {
-                    String part =
-                            text.substring(from, at).toLowerCase(Locale.ROOT).replace('’', '\'');
-                    int start = token.span().start() + from;
-                    boolean whole = from == 0 && at == text.length();
-                    words.add(new Word(
-                            index,
-                            new Span(start, token.span().start() + at),
-                            part,
-                            forms(index, whole ? inflections.of(token, part) : inflections.of(part)),
-                            token.upos()));
+                    parts.add(new Span(start + from, start + at));
                 }
                 from = at + 1;
             }
         }
+        return parts;
+    }
+
+    private static Spelled spelled(Printed printed, Inflections inflections) {
+        String text = printed.part.toLowerCase(Locale.ROOT).replace('’', '\'');
+        boolean same = text.length() == printed.part.length();
+        List<String> forms = inflections.of(text, same ? printed.lemma : "");
+        if (printed.inPlace) {
+            forms = new ArrayList<>(forms);
+            forms.add(PLACE);
+            forms = List.copyOf(forms);
+        }
+        return new Spelled(text, forms);
     }
 
     public Analysis analysis() {

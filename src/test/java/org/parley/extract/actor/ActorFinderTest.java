@@ -37,6 +37,13 @@ class ActorFinderTest {
     }
 
     @Test
+    void aPronounMayBeTheLastWordOfAll() {
+        assertEquals(
+                List.of("Ministry of Defence of Armenia", "Ministry of Defence of Armenia"),
+                speakers("[Armenia's Defence Ministry] said so. \"The men were at home,\" [it]"));
+    }
+
+    @Test
     void theMinistryIsTheLastMinistryNamed() {
         assertEquals(
                 List.of("Ministry of Foreign Affairs of South Sudan", "Ministry of Foreign Affairs of South Sudan"),
