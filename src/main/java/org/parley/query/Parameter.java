@@ -7,6 +7,9 @@ package org.parley.query;
  * @param description one line for people
  */
 public record Parameter(String name, Kind kind, String description) {
+    /** The name of the one that every query has: how many rows at most. */
+    static final String LIMIT = "limit";
+
     /** What a value is; decides how it is read and which variable it binds. */
     public enum Kind {
         /** A person, body, state or place: any spelling, the last part of its IRI, or the IRI. */

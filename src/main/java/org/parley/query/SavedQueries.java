@@ -18,6 +18,9 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
+import org.apache.jena.sparql.syntax.ElementVisitorBase;
+import org.apache.jena.sparql.syntax.ElementWalker;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.jspecify.annotations.Nullable;
 import org.parley.store.Store;
@@ -111,8 +114,22 @@ public final class SavedQueries {
         Query bound = QueryTransformOps.replaceVars(parsed, nodes);
         if (limit != null) {
             bound.setLimit(limit);
+            limitWithin(bound, limit);
         }
         return bound;
+    }
+
+    /** In each sub-select that has a limit, the caller's: such ones pick what the rows are made of. */
+    private static void limitWithin(Query query, long limit) {
+        ElementWalker.walk(query.getQueryPattern(), new ElementVisitorBase() {
+            @Override
+            public void visit(ElementSubQuery inner) {
+                if (inner.getQuery().hasLimit()) {
+                    inner.getQuery().setLimit(limit);
+                }
+                limitWithin(inner.getQuery(), limit);
+            }
+        });
     }
 
     /** Asks a query that a person wrote. */

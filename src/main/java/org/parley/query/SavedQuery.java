@@ -23,8 +23,9 @@ import org.parley.vocab.Prefixes;
  *
  * The prefixes are there already. {@code #include wording} puts in {@code wording.part}, the article, words, characters and
  * sentence behind a statement; {@code #include mention} does so for an event or a figure. A line that ends in {@code #? from} stands only when that parameter is given,
- * {@code #? !from} only when it is not, {@code #? from,!speaker} when both hold. Values are bound as nodes and never
- * pasted into the text.
+ * {@code #? !from} only when it is not, {@code #? from,!speaker} when both hold, {@code #? only-limit} when a limit is given and
+ * nothing else. Values are bound as nodes and never pasted into the text. Whatever number stands behind a {@code LIMIT} of a
+ * sub-select, the caller's takes its place; {@code README.md} beside the queries says what such sub-selects are for.
  *
  * @param name file name without its ending
  * @param body the query as in the file, header and conditions included
@@ -32,6 +33,7 @@ import org.parley.vocab.Prefixes;
 public record SavedQuery(
         String name, String title, String question, String group, List<Parameter> parameters, String body) {
     private static final Pattern HEADER = Pattern.compile("^# ?(title|question|group|param): *(.*)$");
+    private static final String ONLY_LIMIT = "only-limit";
     private static final Pattern CONDITION = Pattern.compile("^(.*?)\\s*#\\?\\s*([a-z0-9_,! -]+)$");
 
     public SavedQuery {
@@ -92,10 +94,14 @@ public record SavedQuery(
         for (String term : condition.split(",")) {
             String name = term.strip();
             boolean negated = name.startsWith("!");
-            if (given.contains(negated ? name.substring(1) : name) == negated) {
+            if (isGiven(negated ? name.substring(1) : name, given) == negated) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isGiven(String name, Set<String> given) {
+        return name.equals(ONLY_LIMIT) ? given.equals(Set.of(Parameter.LIMIT)) : given.contains(name);
     }
 }

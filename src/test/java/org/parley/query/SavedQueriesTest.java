@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +21,19 @@ import org.parley.store.Store;
 class SavedQueriesTest {
     private static final SavedQueries QUERIES = SavedQueries.load();
     private static final Store STORE = GoldStore.open();
+    /** What may be chosen for a parameter, and finds something. */
+    private static final Map<String, String> CHOSEN = Map.of(
+            "speaker", "Hikmet Hajiyev",
+            "side", "Azerbaijan",
+            "target", "Armenia",
+            "actor", "Azerbaijan",
+            "act", "accuse",
+            "from", "2023-09-19",
+            "to", "2023-09-20",
+            "article", "001",
+            "event-type", "Attack",
+            "text", "peace");
+
 
     static Stream<String> names() {
         return QUERIES.all().stream().map(SavedQuery::name);
@@ -53,6 +68,27 @@ class SavedQueriesTest {
             assertTrue(
                     table.column(column).stream().noneMatch(String::isEmpty),
                     () -> name + " leaves " + column + " empty");
+        }
+    }
+
+    /** Sub-selects that cut before details are looked up must not lose, add or move a row. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void theFirstRowsAreTheFirstOfAllRows(String name) {
+        List<Map<String, String>> choices = new ArrayList<>(List.of(Map.of()));
+        QUERIES.get(name).parameters().stream()
+                .filter(parameter -> CHOSEN.containsKey(parameter.name()))
+                .forEach(parameter -> choices.add(Map.of(parameter.name(), CHOSEN.get(parameter.name()))));
+        for (Map<String, String> chosen : choices) {
+            var all = QUERIES.run(STORE, name, chosen).rows();
+            for (int limit : new int[] {1, 2, 3, 5, 10, 25, 60}) {
+                Map<String, String> limited = new HashMap<>(chosen);
+                limited.put("limit", String.valueOf(limit));
+                assertEquals(
+                        all.subList(0, Math.min(limit, all.size())),
+                        QUERIES.run(STORE, name, limited).rows(),
+                        () -> limited.toString());
+            }
         }
     }
 
