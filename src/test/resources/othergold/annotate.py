@@ -102,7 +102,7 @@ for row in csv.DictReader(open(HERE / 'articles' / 'articles.csv', encoding='utf
         continue
     text = (HERE / 'articles' / row['file']).read_bytes().decode('utf8')
     gold = article(stem, text, row, notes.read_text('utf8').splitlines())
-    stem_number = int(stem)
-    half = 'development' if stem_number <= 8 else 'held-out' if stem_number <= 14 else 'later' if stem_number <= 18 else 'fresh' if stem_number <= 22 else 'unseen'
+    group = [(8, 'development'), (14, 'held-out'), (18, 'later'), (22, 'fresh'), (26, 'unseen')]
+    half = next(name for last, name in group if int(stem) <= last)
     (HERE / 'gold' / half / (stem + '.json')).write_text(json.dumps(gold, ensure_ascii=False, indent=1) + '\n', 'utf8')
     print(stem, len(text.split()), {k: len(v) for k, v in gold.items() if k != 'document'}, file=sys.stderr)

@@ -34,7 +34,6 @@ class SavedQueriesTest {
             "event-type", "Attack",
             "text", "peace");
 
-
     static Stream<String> names() {
         return QUERIES.all().stream().map(SavedQuery::name);
     }

@@ -39,7 +39,8 @@ final class ReaderModel implements AutoCloseable {
         this.overlap = overlap;
         this.windows = windows;
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            // windows run side by side, each on one thread: threads that share a window's products wait for one another at every step
+            // windows run side by side, each on one thread: threads that share a window's products wait for one another
+            // at every step
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);

@@ -69,7 +69,8 @@ final class Anchors {
         if (anchor == null) {
             anchor = published;
         }
-        if (words.startsWith("same")) {
+        // "the same day", "that evening"
+        if (words.startsWith("same") || words.indexOf(' ') < 0) {
             return Days.day(found, anchor);
         }
         return Days.day(

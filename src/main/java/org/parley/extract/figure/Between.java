@@ -40,6 +40,7 @@ final class Between {
             "dead",
             "hostage",
             "prisoner");
+    private static final Set<String> ALONG = Set.of("along", "together");
     private static final Set<String> ASIDE = Set.of("whom", "them", "these", "those");
 
     private final Words words;
@@ -55,6 +56,15 @@ final class Between {
         return parts.at(words, at, to);
     }
 
+    /** Behind "with", "along with", "together with": "was arrested with nine others". */
+    int along(int at) {
+        int with = at < words.size() && ALONG.contains(words.get(at).text()) ? at + 1 : at;
+        boolean there = with < words.size() && words.get(with).text().equals("with");
+        return there
+                ? with + 1
+                : words.get(Math.min(at, words.size() - 1)).text().equals("alongside") ? at + 1 : at;
+    }
+
     boolean onlyDescribes(int from, int to) {
         for (int at = from; at < to; at++) {
             Word word = words.get(at);
@@ -65,10 +75,10 @@ final class Between {
         return true;
     }
 
-    /** No digits but those of "from 25" or "in 2020". */
+    /** No number but that of "from 25" or "in 2020". */
     boolean noNumber(int from, int to) {
         for (int at = from; at < to; at++) {
-            if (Character.isDigit(words.get(at).text().charAt(0))) {
+            if (number(words.get(at))) {
                 String before = words.get(at - 1).text();
                 if (!before.equals("from") && !before.equals("in")) {
                     return false;
@@ -93,11 +103,25 @@ final class Between {
             } else if (!aside
                     && at > from
                     && Character.isDigit(word.text().charAt(0))
-                    && word.span().length() < 4) {
+                    && word.span().length() < 4
+                    && !joined(at, from)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean number(Word word) {
+        return Character.isDigit(word.text().charAt(0)) || word.upos().equals("NUM");
+    }
+
+    /** "An officer and some 27 of his men lost their lives": the number behind "and" counts one more subject of the same verb. */
+    private boolean joined(int number, int from) {
+        int at = number - 1;
+        while (at > from && number - at <= 3 && !words.get(at).text().equals("and")) {
+            at--;
+        }
+        return words.get(at).text().equals("and") && noVerb(from, number);
     }
 
     /** Where another clause opens: "..., as the displaced top ...", "a monitor shows that ...". */

@@ -145,6 +145,13 @@ record Counted(int last, @Nullable String group, @Nullable String printed, boole
                 boolean describes = at + 1 < end
                         && STATES.contains(word.text())
                         && !groups.at(words, at + 1, end).isEmpty();
+                // "200 of the 500 or so gunmen"
+                if (word.text().equals("or")
+                        && at + 1 < end
+                        && words.get(at + 1).text().equals("so")) {
+                    at++;
+                    continue;
+                }
                 if (group != null || ENDS.contains(word.text()) && !describes || inTime(word)) {
                     break;
                 }

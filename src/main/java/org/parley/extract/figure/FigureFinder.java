@@ -206,7 +206,7 @@ public final class FigureFinder {
                 event,
                 statement,
                 asOf,
-                found.part() ? total(before, firstHere, found.measure()) : -1,
+                found.part() ? total(before, firstHere == before.size() ? 0 : firstHere, found.measure()) : -1,
                 span);
     }
 

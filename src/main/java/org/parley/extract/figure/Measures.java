@@ -24,7 +24,8 @@ final class Measures {
             Set.of("the", "a", "an", "his", "her", "their", "its", "at", "more", "about", "some");
     private static final Set<String> CROWDS = Set.of("troops", "residents", "attending");
     static final String POSITIONS = "positionsCaptured";
-    private static final int FARTHEST_VERB = 14;
+    private static final String DETAINED = "detained";
+    private static final int FARTHEST_VERB = 18;
     private static final int FARTHEST_OBJECT = 6;
     private static final int FARTHEST_TOLL = 9;
 
@@ -82,11 +83,24 @@ final class Measures {
         Found of(Numeral number, Counted noun) {
             Found found = find(number, noun);
             if (found != null) {
+                found = continued(found);
                 last = found;
                 lastOfAll = found;
                 lastEnd = Math.max(number.last(), noun.last());
             }
             return found;
+        }
+
+        /** "28 were arrested; 11 of those held are Kurds": who is held or freed is what he was before. */
+        private Found continued(Found found) {
+            Found before = last == null ? earlier : last;
+            boolean continues = hits.stream()
+                    .anyMatch(hit -> hit.first() == found.signalFirst()
+                            && hit.value().measure().equals(found.measure())
+                            && hit.value().slots().contains("continues"));
+            return continues && before != null && before.measure().equals(DETAINED)
+                    ? new Found(DETAINED, found.signalFirst(), found.signalLast(), found.byNoun(), found.part())
+                    : found;
         }
 
         private @Nullable Found find(Numeral number, Counted noun) {
@@ -95,6 +109,10 @@ final class Measures {
             boolean who = own != null && (CROWDS.contains(own.measure()) || noun.group() != null);
             if (own != null && !who) {
                 return own;
+            }
+            // "218,000 have fled. Of these, 18,100 are in shelters"
+            if (last == null && earlier != null && noun.printed() == null && sequel.ofThese(number)) {
+                return new Found(earlier.measure(), earlier.signalFirst(), earlier.signalLast(), false, true);
             }
             boolean part = last != null && sequel.part(number, lastEnd);
             // "six of them were executed" tells its own measure
@@ -178,8 +196,10 @@ final class Measures {
                         signal.slots().contains("obj") || signal.slots().contains("nmod:of");
                 // "drove 900,000 people from their homes" has the number inside the phrase
                 boolean around = hit.first() < number.first() && hit.last() >= Math.max(noun.last(), number.last() + 1);
-                boolean before =
-                        gap >= 0 && gap <= FARTHEST_OBJECT && between.onlyDescribes(hit.last() + 1, number.first());
+                boolean before = gap >= 0
+                        && gap <= FARTHEST_OBJECT
+                        && between.onlyDescribes(
+                                takes.people(noun) ? between.along(hit.last() + 1) : hit.last() + 1, number.first());
                 if (signal.pos().equals("VERB")
                         && hasSlot
                         && takes.persons(signal, noun)
@@ -263,7 +283,9 @@ final class Measures {
                 boolean passive = signal.slots().contains("nsubj:pass") && passive(hit, from);
                 boolean active = signal.slots().contains("nsubj");
                 if ((passive || active) && takes.fits(signal, noun) && takes.persons(signal, noun)) {
-                    boolean among = signal.words().contains("among");
+                    boolean among = signal.words().contains("among")
+                            && last != null
+                            && last.measure().equals(signal.measure());
                     return new Found(signal.measure(), hit.first(), hit.last(), false, among);
                 }
             }
@@ -294,7 +316,9 @@ final class Measures {
             boolean object = next < end
                     && (OBJECT_STARTS.contains(words.get(next).text())
                                     && !words.get(next).text().equals("at")
-                            || Character.isDigit(words.get(next).text().charAt(0)));
+                            || Character.isDigit(words.get(next).text().charAt(0))
+                            // "handed a note to a diplomat and held India responsible"
+                            || words.get(next).upos().equals("PROPN") && !takes.inTime(words.get(next)));
             boolean coordinated =
                     hit.first() > from && words.get(hit.first() - 1).text().equals("and");
             return !object && !verb.endsWith("ing") && (hit.first() - from <= 3 || coordinated);

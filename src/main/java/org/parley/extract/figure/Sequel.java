@@ -14,6 +14,7 @@ final class Sequel {
     private static final int FARTHEST_COUNT = 3;
     private static final int FARTHEST_PART = 14;
     private static final int FARTHEST_PLACE = 9;
+    private static final int MOST_OPENING = 4;
 
     private final Words words;
     private final Between between;
@@ -48,6 +49,15 @@ final class Sequel {
         boolean ofAll = words.get(start).text().equals("of")
                 && words.get(number.first() - 1).text().equals(",");
         return lastEnd >= 0 && (ofThem && unquoted(lastEnd + 1, number.first()) || ofAll);
+    }
+
+    /** "Of these, 18,100 are in shelters", at the head of a sentence. */
+    boolean ofThese(Numeral number) {
+        return number.first() - start <= MOST_OPENING
+                && number.first() > start + 1
+                && Set.of("of", "among").contains(words.get(start).text())
+                && Set.of("them", "these", "those", "whom")
+                        .contains(words.get(start + 1).text());
     }
 
     /** "six of them were", "13 of whom are": what became of the part is told at once. */

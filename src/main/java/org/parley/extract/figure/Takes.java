@@ -3,6 +3,7 @@ package org.parley.extract.figure;
 import java.util.Set;
 import org.parley.domain.lexicon.FigureLexicon;
 import org.parley.domain.lexicon.FigureLexicon.Signal;
+import org.parley.extract.words.Word;
 import org.parley.extract.words.Words;
 
 /** Whether the word that says what is counted takes such a noun: people, places, or either. */
@@ -37,7 +38,20 @@ final class Takes {
     /** Verbs that count people only with a noun for people: "lost 40 men", not "lost 40 seats". */
     boolean persons(Signal signal, Counted noun) {
         boolean anyone = noun.printed() == null ? ofThem(noun) : ANYONE.contains(noun.printed());
+        if (signal.slots().contains("people")) {
+            return noun.group() != null;
+        }
         return !signal.slots().contains("person") || noun.group() != null || anyone;
+    }
+
+    /** A noun for people, or "others". */
+    boolean people(Counted noun) {
+        return noun.group() != null || noun.printed() != null && ANYONE.contains(noun.printed());
+    }
+
+    /** Whether a word is part of a time: "25 injured Monday". */
+    boolean inTime(Word word) {
+        return !words.analysis().times(word.span()).isEmpty();
     }
 
     /** "23 of them": people told of before. */

@@ -39,6 +39,7 @@ final class Attributed {
         List<Span> content = contents.joined(oneLine(undated(ownSentence(a.content(), cue)), cue), source, cue);
         content = completed(wholeSentence(content, source, cue), source, cue);
         content = named(content, source);
+        content = fronted(content, source, cue);
         Draft d = new Draft(content, a.score());
         d.source = source;
         d.cue = cue;
@@ -51,7 +52,8 @@ final class Attributed {
         if (cue == null) {
             return direct && words >= 4 ? List.of(d) : List.of();
         }
-        d.match = cues.match(cue, startsWith(content, "that"), startsWith(content, "to"));
+        d.match = cues.match(cue, startsWith(content, "that"), startsWith(content, "to") || told(content, cue));
+        joined(d);
         new Sources(page, clauses).settle(d);
         List<Draft> out = new ArrayList<>();
         Draft rest = strays.after(d);
@@ -209,6 +211,89 @@ final class Attributed {
                 : content;
     }
 
+    /** "A died, the army admitted on Monday, the heaviest loss since May": what is told is the clause, not what is added to it. */
+    private List<Span> fronted(List<Span> content, @Nullable Span source, @Nullable Span cue) {
+        if (source == null || cue == null || content.size() != 1 || !page.tagged()) {
+            return content;
+        }
+        Span c = content.get(0);
+        int first = page.first(c);
+        int from = page.from(page.first(cue));
+        int comma = Math.min(page.first(source), page.first(cue)) - 1;
+        boolean behind = c.start() > cue.end() && c.start() > source.end() && page.is(first - 1, ",");
+        if (!behind
+                || comma - from < 4
+                || !page.is(comma, ",")
+                || page.quotes.covers(c.start())
+                || hasClause(first, c)) {
+            return content;
+        }
+        Span front = page.span(from, comma);
+        return hasClause(from, front)
+                        && untagged(front)
+                        && page.quotes.in(List.of(front)).isEmpty()
+                ? new ArrayList<>(List.of(front))
+                : content;
+    }
+
+    /** Whether words hold a verb with its own subject that hangs on nothing else in them. */
+    private boolean hasClause(int from, Span words) {
+        for (int i = from; i < page.end(words); i++) {
+            int head = page.tokens.get(i).head();
+            boolean inside = head >= from && head < page.end(words);
+            if (!inside && clauses.hasOwnSubject(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean untagged(Span words) {
+        return page.analysis.attributions().stream()
+                .noneMatch(a -> a.source().stream().anyMatch(words::overlaps)
+                        || a.cue().stream().anyMatch(words::overlaps)
+                        || a.content().stream().anyMatch(words::overlaps));
+    }
+
+    /** "told [residents] to leave": the one who is told stands before the infinitive. */
+    private boolean told(List<Span> content, Span cue) {
+        int verb = page.first(cue);
+        int from = page.first(content.get(0));
+        for (int i = from + 1; page.tagged() && i < page.end(content.get(0)); i++) {
+            if (page.tokens.get(i).head() == verb
+                    && clauses.relation(i).equals("xcomp")
+                    && page.upos(i).equals("VERB")) {
+                for (int k = from + 1; k < i; k++) {
+                    if (page.is(k, "to") && page.tokens.get(k).head() == i) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** "The agency raised the toll to six, and said 27 were hurt": the first verb's clause is not what is said, its subject says it. */
+    private void joined(Draft d) {
+        Match m = d.match;
+        if (d.source != null
+                || m == null
+                || !page.tagged()
+                || !clauses.relation(m.first()).equals("conj")) {
+            return;
+        }
+        int head = page.tokens.get(m.first()).head();
+        int subject = clauses.subject(m.first());
+        if (d.content.size() < 2 || subject < 0 || clauses.hasOwnSubject(m.first())) {
+            return;
+        }
+        Span verb = page.tokens.get(head).span();
+        if (d.content.removeIf(
+                c -> c.end() <= d.cueSpan().start() && c.covers(verb) && !page.quotes.covers(c.start()))) {
+            d.source = clauses.phrase(subject);
+        }
+    }
+
     /** "After the shelling, two houses burned, the mayor said": what stands before the attribution is said from the sentence's start. */
     private List<Span> wholeSentence(List<Span> content, @Nullable Span source, @Nullable Span cue) {
         if (content.size() != 1
@@ -229,11 +314,7 @@ final class Attributed {
             return content;
         }
         Span before = page.span(from, first);
-        boolean free = page.analysis.attributions().stream()
-                .noneMatch(a -> a.source().stream().anyMatch(before::overlaps)
-                        || a.cue().stream().anyMatch(before::overlaps)
-                        || a.content().stream().anyMatch(before::overlaps));
-        return free && first - from > 2 ? new ArrayList<>(List.of(before.hull(c))) : content;
+        return untagged(before) && first - from > 2 ? new ArrayList<>(List.of(before.hull(c))) : content;
     }
 
     private boolean startsWith(List<Span> content, String word) {
@@ -267,7 +348,9 @@ final class Attributed {
             return said == Utterance.YES && !m.cue().pos().equals("NOUN") && page.words(d.content) >= 2;
         }
         if (m.cue().pos().equals("NOUN")) {
-            return d.source != null && (that || quoted > 0) && d.confidence > SURE;
+            // "its military claims to have hit a convoy": the reader may take the verb for a noun
+            boolean did = infinitive && page.is(page.first(d.content.get(0)) + 1, "have");
+            return d.source != null && (that || quoted > 0 || did) && d.confidence > SURE;
         }
         return switch (said) {
             case YES -> d.source != null || quoted * 2 >= words || that || d.confidence > SURE;
@@ -278,8 +361,11 @@ final class Attributed {
                                 || clause(d)
                                 || opinion(m, d)
                                 || infinitive && CALLS.contains(m.cue().act())
-                                || CALLS.contains(m.cue().act()) && d.confidence > 0.6);
-            case NO -> d.source != null && quoted >= 2;
+                                || CALLS.contains(m.cue().act()) && d.confidence > 0.6
+                                || m.cue().act() == Act.CONCERN && page.isInstitution(d.source));
+            // "the military believes that he has fled": a body that believes has said so
+            case NO ->
+                d.source != null && (quoted >= 2 || holds(m) && (that || clause(d)) && page.isInstitution(d.source));
         };
     }
 
@@ -309,6 +395,10 @@ final class Attributed {
         }
         d.source = null;
         return true;
+    }
+
+    private static boolean holds(Match m) {
+        return m.cue().pos().equals("VERB") && Cues.in(m, List.of("believe", "think", "reckon", "assume"));
     }
 
     /** A bare clause: it begins with its own subject. */

@@ -132,7 +132,9 @@ final class Clauses {
         int[] e = extent(head);
         int to = e[1];
         for (int c : children(head)) {
+            boolean mark = page.is(c, "”", "“", "\"", "''", "’", "'");
             if (c > head
+                    && !mark
                     && List.of("acl:relcl", "advcl:relcl", "appos", "parataxis", "punct")
                             .contains(relation(c))) {
                 to = Math.min(to, extent(c)[0]);

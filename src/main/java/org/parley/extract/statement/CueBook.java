@@ -102,12 +102,14 @@ final class CueBook {
                 return i;
             }
             boolean article = form.equals("a") || form.equals("an") || form.equals("the") || form.equals("-");
+            // "put Kyiv's losses at 40"
+            boolean owner = parted && (form.equals("'s") || form.equals("’s"));
             boolean further =
                     form.equals("and") && i + 1 < end && page.upos(i + 1).equals("VERB");
             if (further
                     || !parted && !article
                     || form.equals("that")
-                    || !Character.isLetterOrDigit(form.charAt(0)) && !article) {
+                    || !Character.isLetterOrDigit(form.charAt(0)) && !article && !owner) {
                 return -1;
             }
         }

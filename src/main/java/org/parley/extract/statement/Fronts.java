@@ -68,16 +68,16 @@ final class Fronts {
                 d.target = page.span(first, of);
             }
         } else if (cue.addressee().contains("obj") || cue.addressee().contains("iobj")) {
-            int that = phraseEnd(first, end);
+            int that = behindSetting(phraseEnd(first, end), end);
             if (that > first && that + 1 < end && page.is(that, "that") && !startsClause(first)) {
-                d.addressee = page.span(first, core(first, that));
+                d.addressee = page.span(first, core(first, phraseEnd(first, that)));
                 cut(d, that + 1);
             } else if (that > first
                     && that + 1 < end
                     && cue.act() == Act.WARN
                     && page.is(that, "against", "not", "to", "over", "about")
                     && !startsClause(first)) {
-                d.addressee = page.span(first, core(first, that));
+                d.addressee = page.span(first, core(first, phraseEnd(first, that)));
                 cut(d, that);
             } else if (that == end && d.content.size() > 1) {
                 d.addressee = front;
@@ -89,6 +89,22 @@ final class Fronts {
                 d.target = page.span(first, to);
             }
         }
+    }
+
+    /** "warned [Pakistan] on Twitter against ...", "told [them] in a letter that ...": where it was said stands between. */
+    private int behindSetting(int i, int end) {
+        if (!page.is(i, "on", "in", "at", "via", "through", "during")) {
+            return i;
+        }
+        for (int k = i + 2; k < Math.min(end, i + 6); k++) {
+            if (page.is(k, "that", "against", "not", "to", "over", "about")) {
+                return page.has("venue", page.span(i + 1, k))
+                                || !page.times(page.span(i + 1, k)).isEmpty()
+                        ? k
+                        : i;
+            }
+        }
+        return i;
     }
 
     /** "calling for his resignation", "demanded the army's withdrawal": whoever is to leave is asked. */
@@ -179,12 +195,30 @@ final class Fronts {
     /** Behind "– Kfar Tebnit, Arnoun and Yohmor –" or "(ASEAN)", {@code i} where no aside begins. */
     private int aside(int i, int end) {
         boolean dash = page.is(i, "–", "—");
+        if (page.is(i, ",")) {
+            return apposed(i, end);
+        }
         if (!dash && !page.is(i, "(")) {
             return i;
         }
         for (int k = i + 1; k < end && k < i + LONGEST_ASIDE; k++) {
             if (dash ? page.is(k, "–", "—") : page.is(k, ")")) {
                 return k + 1;
+            }
+        }
+        return i;
+    }
+
+    /** "warned Iran's supreme leader, Ali Khamenei, that ...": behind the name between commas, {@code i} where none stands. */
+    private int apposed(int i, int end) {
+        for (int k = i + 1; k + 1 < end && k < i + LONGEST_ASIDE; k++) {
+            if (page.is(k, ",")) {
+                boolean name = page.nameAt(i + 1) != null && page.nameAt(k - 1) != null;
+                boolean goesOn = page.is(k + 1, "that", "to", "not", "against", "of", "for", "over", "about");
+                return k > i + 1 && name && goesOn ? k + 1 : i;
+            }
+            if (!page.isCapital(k) && !page.is(k, "of", "al", "-", "bin", "ibn", "de", "the")) {
+                return i;
             }
         }
         return i;

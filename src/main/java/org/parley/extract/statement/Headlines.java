@@ -65,7 +65,7 @@ final class Headlines {
         return d;
     }
 
-    /** A name or an office, not a rubric: "Ankara", "Ukraine's army chief", but not "Photo" or "Live". */
+    /** A name, an office or a body, not a rubric: "Ankara", "Ukraine's army chief", "Police", but not "Photo" or "Live". */
     private boolean isSpeaker(int first, int end) {
         Span phrase = page.span(first, end);
         if (!page.isCapital(first) || page.has("label", phrase)) {
@@ -82,6 +82,7 @@ final class Headlines {
         }
         boolean names = page.names(phrase).stream()
                 .anyMatch(n -> phrase.covers(n.span()) && !n.kind().equals("EVENT"));
-        return names || page.analysis.names().isEmpty() && page.isCapital(end - 1) && end - first <= 4;
+        boolean unnamed = end - first <= 4 && page.speaks(end - 1);
+        return names || unnamed || page.analysis.names().isEmpty() && page.isCapital(end - 1) && end - first <= 4;
     }
 }

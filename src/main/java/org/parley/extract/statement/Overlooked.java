@@ -52,11 +52,28 @@ final class Overlooked {
         // what is tagged as said without a cue was not made a statement by itself
         page.analysis.attributions().stream().filter(a -> !a.cue().isEmpty()).forEach(a -> {
             a.cue().forEach(s -> mark(taken, s));
-            a.content().forEach(s -> mark(taken, s));
+            // what the tags add from another clause or sentence was not made a part of the statement
+            int cue = page.first(a.cue().get(0));
+            boolean stated = a.content().stream().anyMatch(s -> isKept(s, known));
+            a.content().stream()
+                    .filter(s -> !stated || isKept(s, known))
+                    .forEach(s -> mark(taken, stated ? within(s, cue) : s));
         });
         known.forEach(d -> d.content.forEach(s -> mark(taken, s)));
         page.quotes.all().forEach(s -> mark(taken, s));
         return taken;
+    }
+
+    private static boolean isKept(Span content, List<Draft> known) {
+        return known.stream().anyMatch(d -> d.content.stream().anyMatch(content::overlaps));
+    }
+
+    /** The part of a content that stands in the sentence of its cue; all of it where none does. */
+    private Span within(Span content, int cue) {
+        Span sentence = page.sentence(cue).span();
+        int start = Math.max(content.start(), sentence.start());
+        int end = Math.min(content.end(), sentence.end());
+        return start < end ? new Span(start, end) : new Span(content.start(), content.start() + 1);
     }
 
     private void mark(boolean[] taken, Span s) {
@@ -84,8 +101,9 @@ final class Overlooked {
         boolean counts = m.cue().words().size() > 2 && m.cue().takes("obl:at");
         Span content = counts || m.cue().words().get(0).equals("put")
                 ? number(v, m)
-                : plain && !of ? clauses.clause(v) : clauses.content(v, m.cue());
+                : parted(m) ? rest(v, m) : plain && !of ? clauses.clause(v) : clauses.content(v, m.cue());
         int least = plain && !of ? 3 : 1;
+        content = content == null && page.is(v, "says", "say", "said") ? behind(v, subject) : content;
         if (content == null || page.words(List.of(content)) < least || least == 1 && !thing(content)) {
             return null;
         }
@@ -96,10 +114,50 @@ final class Overlooked {
         return d.source.overlaps(content) ? null : d;
     }
 
-    /** "put the number of wounded at 21": the number with its count. */
+    /** "Israel says 24 have died": where the parse sees no clause, all up to the next semicolon behind a subject right before the verb. */
+    private @Nullable Span behind(int v, int subject) {
+        int end = v + 1;
+        boolean verb = false;
+        while (end < page.to(v) && !page.is(end, ";", "\"", "“", ":")) {
+            verb |= page.upos(end).equals("VERB") || page.upos(end).equals("AUX");
+            end++;
+        }
+        boolean starts = List.of("NUM", "DET", "PROPN", "NOUN", "PRON", "ADJ")
+                .contains(page.upos(Math.min(v + 1, page.to(v) - 1)));
+        return subject == v - 1 && verb && starts && !page.is(end, "\"", "“", ":") ? page.span(v + 1, end) : null;
+    }
+
+    /** "put the number of wounded at 21", "put its losses at one soldier killed": the number with its count. */
     private @Nullable Span number(int v, Match m) {
         int at = m.tokens().get(m.tokens().size() - 1);
-        return at > v + 1 && at + 1 < page.to(v) ? page.span(v + 1, clauses.extent(at + 1)[1]) : null;
+        if (at <= v + 1 || at + 1 >= page.to(v)) {
+            return null;
+        }
+        int head = page.tokens.get(at).head();
+        int end = clauses.extent(head > at && head < page.to(v) ? head : at + 1)[1];
+        for (int i = at + 1; i < end; i++) {
+            if (page.upos(i).equals("NUM")) {
+                return page.span(v + 1, end);
+            }
+        }
+        return null;
+    }
+
+    /** "held [the group] responsible for the attack": whom and what stand between the words of the cue and behind them. */
+    private static boolean parted(Match m) {
+        return m.cue().act() == Act.ACCUSE
+                && m.cue().target().contains("obj")
+                && m.tokens().get(m.tokens().size() - 1) > m.lastAdjacent();
+    }
+
+    private @Nullable Span rest(int v, Match m) {
+        int last = m.tokens().get(m.tokens().size() - 1);
+        for (int i = v + 1; i < last; i++) {
+            if (!page.isWord(i) && !page.is(i, "'s", "’s", "-") || page.upos(i).equals("VERB")) {
+                return null;
+            }
+        }
+        return page.span(v + 1, clauses.extent(last)[1]);
     }
 
     /** What is welcomed, denied or demanded is a thing, not somebody: "the truce", "responsibility", but not "him". */
@@ -126,6 +184,7 @@ final class Overlooked {
         Match m = utterance(page, v);
         int from = page.from(v);
         if (m == null
+                || parted(m)
                 || page.to(v) - v > TAIL
                 || page.low(v).endsWith("ing")
                 || page.is(m.lastAdjacent() + 1, "that")) {
@@ -207,9 +266,12 @@ final class Overlooked {
     static @Nullable Match utterance(Page page, int v) {
         for (Match m : page.cuesAt(v)) {
             boolean near = m.tokens().get(m.tokens().size() - 1) == m.lastAdjacent()
-                    || m.cue().words().size() > 2 && m.cue().takes("obl:at");
+                    || m.cue().words().size() > 2 && m.cue().takes("obl:at")
+                    || m.cue().words().get(0).equals("put") && m.cue().takes("obl:at")
+                    || parted(m);
             if (m.cue().pos().equals("VERB") && m.cue().frame() == null && near) {
-                return m.cue().utterance() == Utterance.YES ? m : null;
+                boolean puts = m.cue().words().get(0).equals("put") && m.cue().takes("obl:at");
+                return m.cue().utterance() == Utterance.YES || puts ? m : null;
             }
         }
         return null;

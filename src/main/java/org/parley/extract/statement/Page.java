@@ -320,6 +320,24 @@ final class Page {
         return cues.match(this, i, to(i));
     }
 
+    /** Whether the noun at {@code i} names a body or people who speak without a name: "army", "watchdog", "medics". */
+    boolean speaks(int i) {
+        Span noun = tokens.get(i).span();
+        return has("body", noun) || has("role", noun) && low(i).endsWith("s");
+    }
+
+    /** A body or a place that stands for one: "the military", "Kyiv", "the Red Cross". */
+    boolean isInstitution(Span phrase) {
+        int last = end(phrase) - 1;
+        while (last > first(phrase) && !isWord(last)) {
+            last--;
+        }
+        NameSpan name = nameAt(last);
+        return name == null
+                ? has("body", tokens.get(last).span())
+                : name.kind().equals("ORG") || name.kind().equals("LOC");
+    }
+
     /** Words (not signs) in a list of spans. */
     int words(List<Span> spans) {
         int n = 0;

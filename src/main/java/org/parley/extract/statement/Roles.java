@@ -184,6 +184,15 @@ final class Roles {
                 continue;
             }
             String preposition = slot.substring(4);
+            // "appealed to both sides": the preposition is the last word of the cue
+            boolean own = cue.words().size() > 1
+                    && cue.words().get(cue.words().size() - 1).equals(preposition)
+                    && page.is(from - 1, preposition);
+            int whom = own ? nounPhrase(from, limit) : from;
+            if (whom > from) {
+                d.addressee = page.span(from, whom);
+                return;
+            }
             for (int i = from; i + 1 < limit && i < from + 12; i++) {
                 if (page.is(i, preposition) && !page.is(i + 1, "be", "have") && nominal(i + 1)) {
                     int end = nounPhrase(i + 1, limit);
@@ -342,7 +351,7 @@ final class Roles {
                     || day && !best.isDay()
                     || day == best.isDay()
                             && t.span().distance(d.cue) < best.span().distance(d.cue);
-            if (nearer && near(d, t.span(), sentence) && !apart(d.cue, t.span())) {
+            if (nearer && near(d, t.span(), sentence) && !apart(d.cue, t.span()) && !relative(d.cue, t.span())) {
                 best = t;
             }
         }
@@ -357,6 +366,18 @@ final class Roles {
             if (page.is(i, ";", "while", "whereas")) {
                 return true;
             }
+        }
+        return false;
+    }
+
+    /** "said Ana Lima, who visited the border on Monday": the day of what the speaker did, not of what he said. */
+    private boolean relative(Span cue, Span t) {
+        int verb = page.first(cue);
+        for (int i = page.first(t), steps = 0; i >= 0 && i != verb && steps < 8; steps++) {
+            if (page.tokens.get(i).deprel().equals("acl:relcl")) {
+                return page.isWord(i) && verb < page.first(t);
+            }
+            i = page.tokens.get(i).head();
         }
         return false;
     }

@@ -2,7 +2,9 @@ package org.parley.extract.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parley.domain.Act;
 import org.parley.domain.Span;
 import org.parley.domain.lexicon.CueLexicon.Match;
 import org.parley.domain.lexicon.CueLexicon.Utterance;
@@ -10,6 +12,7 @@ import org.parley.domain.lexicon.CueLexicon.Utterance;
 /** Parts a content in which the same speaker goes on under another cue: "..., adding that ...", "... and accused them of ...". */
 final class Splits {
     private static final int SUBJECT = 12;
+    private static final Set<Act> CALLS = Set.of(Act.DEMAND, Act.REQUEST, Act.PROMISE, Act.WARN, Act.ACCUSE);
 
     private final Page page;
     private final Clauses clauses;
@@ -182,7 +185,9 @@ final class Splits {
         for (Match m : page.cuesAt(v)) {
             boolean near = m.tokens().get(m.tokens().size() - 1) == m.lastAdjacent();
             if (m.cue().pos().equals("VERB") && m.cue().frame() == null && near) {
-                boolean weak = m.cue().utterance() == Utterance.WEAK && (that || page.is(m.lastAdjacent() + 1, "that"));
+                boolean calls = CALLS.contains(m.cue().act()) && page.is(m.lastAdjacent() + 1, "to");
+                boolean weak = m.cue().utterance() == Utterance.WEAK
+                        && (that || calls || page.is(m.lastAdjacent() + 1, "that"));
                 return m.cue().utterance() == Utterance.YES || weak ? m : null;
             }
         }
@@ -203,15 +208,26 @@ final class Splits {
                 || !page.is(and, "and", "but")
                 || !clauses.relation(v).equals("conj")
                 || head < 0
-                || clauses.hasOwnSubject(v)
-                || page.isPast(v) != page.isPast(d.match.first())) {
+                || clauses.hasOwnSubject(v)) {
             return false;
         }
         int cue = d.match.first();
-        if (head == cue || head < cue) {
+        boolean called = called(v);
+        // "says that it breaks the truce and threatened to leave"
+        if (page.isPast(v) != page.isPast(cue)) {
+            return called && head > cue && page.isPast(v) && !page.isPast(head) && !clauses.isCompound(head);
+        }
+        // "has reports that 22 were arrested, and asks the authorities to free them"
+        if (head == cue || head < cue || called && page.is(and - 1, ",")) {
             return true;
         }
         return clauses.isCompound(head) && page.isPast(v);
+    }
+
+    /** A verb by which somebody asks, warns or promises: more than what is told of others, it goes on telling of the speaker. */
+    private boolean called(int v) {
+        Match m = saying(v, false);
+        return m != null && CALLS.contains(m.cue().act());
     }
 
     /** ", adding", ", while stressing", "a statement saying". */

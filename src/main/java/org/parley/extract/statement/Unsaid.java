@@ -19,12 +19,19 @@ final class Unsaid {
     }
 
     boolean is(Draft d) {
-        return silence(d) || question(d) || naming(d) || nobody(d);
+        return silence(d) || question(d) || naming(d) || nobody(d) || unconfirmed(d);
     }
 
     /** "No group has claimed responsibility", "Neither side has confirmed it". */
     private boolean nobody(Draft d) {
         return d.source != null && page.is(page.first(d.source), "no", "none", "neither", "nobody");
+    }
+
+    /** "Neither tally could be confirmed": nobody says so. */
+    private boolean unconfirmed(Draft d) {
+        return d.source == null
+                && d.hasCue("confirm", "verify", "substantiate")
+                && page.is(page.first(d.hull()), "no", "none", "neither", "nothing");
     }
 
     /** "a fire at what he called an industrial site": he names the thing by the way, and what happens to it is not his to tell. */

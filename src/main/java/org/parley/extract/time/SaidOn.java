@@ -17,6 +17,7 @@ import org.parley.domain.Span;
 import org.parley.domain.SpanIndex;
 import org.parley.domain.TimeExpression;
 import org.parley.domain.TimeExpression.Precision;
+import org.parley.domain.Token;
 import org.parley.extract.StatementDraft;
 
 /**
@@ -172,6 +173,7 @@ public final class SaidOn {
             return days.get(from);
         }
         int paragraph = paragraph(draft);
+        boolean now = inPresent(draft);
         for (int i = index - 1; i >= 0; i--) {
             Day day = days.get(i);
             int distance = paragraph - paragraph(drafts.get(i));
@@ -179,10 +181,26 @@ public final class SaidOn {
                 break;
             }
             if (day.basis() == DateBasis.STATED && (distance == 0 || sameSpeaker(draft, drafts.get(i)))) {
-                return day;
+                // what somebody "says" he says when the article is written, whatever another said before
+                return now && !sameSpeaker(draft, drafts.get(i)) ? Day.NONE : day;
             }
         }
         return Day.NONE;
+    }
+
+    /** "says", "warns", "believes", "insists": a cue in the present tense. */
+    private boolean inPresent(StatementDraft draft) {
+        if (draft.cue() == null) {
+            return false;
+        }
+        int first = analysis.tokenAt(draft.cue().start());
+        if (first >= analysis.tokens().size()) {
+            return false;
+        }
+        Token verb = analysis.tokens().get(first);
+        String form = verb.text().toLowerCase(java.util.Locale.ROOT);
+        return verb.upos().equals("VERB")
+                && (form.equals(verb.lemma() + "s") || form.equals(verb.lemma() + "es") || form.equals("denies"));
     }
 
     private boolean sameSpeaker(StatementDraft one, StatementDraft other) {

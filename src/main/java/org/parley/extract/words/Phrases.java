@@ -111,7 +111,14 @@ public final class Phrases<T> {
             if (quantity || word.upos().equals("NUM")) {
                 limit = Math.min(end, limit + 1);
             }
-            if (!quantity && !mayStandBetween(word)) {
+            // "the number of soldiers and policemen killed"
+            boolean joins = word.text().equals("and")
+                    && words.get(from - 1).text().equals("of")
+                    && i > from
+                    && i + 1 < words.size()
+                    && words.get(i - 1).isNoun()
+                    && words.get(i + 1).isNoun();
+            if (!quantity && !joins && !mayStandBetween(word)) {
                 return -1;
             }
         }
