@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.eclipse.jetty.server.Handler;
@@ -163,7 +164,12 @@ public final class Server implements AutoCloseable {
 
     /** Asks what the explorer will ask first, in the background, now and after every new build. */
     public void warmUp() {
-        parts.warmUp().start();
+        warmUp(build -> {});
+    }
+
+    /** @param whenWarm is told the name of each build once its answers are there */
+    void warmUp(Consumer<String> whenWarm) {
+        parts.warmUp().start(whenWarm);
     }
 
     /** Blocks until the server is stopped. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.jspecify.annotations.Nullable;
 import org.parley.serve.http.Meters;
@@ -64,23 +65,24 @@ final class WarmUp implements AutoCloseable {
         }
     }
 
-    void start() {
-        thread.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+    /** @param whenWarm is told the name of each build of which everything has been asked */
+    void start(Consumer<String> whenWarm) {
+        thread.scheduleWithFixedDelay(() -> look(whenWarm), 0, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
     }
 
     /** A look that fails must not be the last: the thread would end without a word. */
-    private void look() {
+    private void look(Consumer<String> whenWarm) {
         try {
             String build = runner.build();
             if (!build.equals(warm)) {
-                warm(build);
+                warm(build, whenWarm);
             }
         } catch (RuntimeException e) {
             LOG.warn("the warm-up failed and is tried again", e);
         }
     }
 
-    private void warm(String build) {
+    private void warm(String build, Consumer<String> whenWarm) {
         long start = System.nanoTime();
         for (String text : openings) {
             if (Thread.currentThread().isInterrupted()) {
@@ -90,6 +92,7 @@ final class WarmUp implements AutoCloseable {
         }
         warm = build;
         LOG.info("{} is warm after {} ms", build, (System.nanoTime() - start) / 1_000_000);
+        whenWarm.accept(build);
     }
 
     private void ask(String text) {

@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -72,24 +73,17 @@ class KeptTest {
     @Test
     void whatTheExplorerAsksFirstIsThereBeforeAnybodyAsksAndAfterANewBuild() throws Exception {
         Counting source = new Counting();
+        BlockingQueue<String> warm = new LinkedBlockingQueue<>();
         String last = WarmUp.openings().get(WarmUp.openings().size() - 1);
         try (Running running = new Running(Server.start(Running.FREE_PORT, source))) {
-            running.server.warmUp();
-            awaitReads(source, WarmUp.openings().size());
+            running.server.warmUp(warm::add);
+            assertEquals("build-1", warm.poll(60, TimeUnit.SECONDS));
+            assertEquals(WarmUp.openings().size(), source.reads.get());
             assertEquals(0, readsOf(running, source, last));
             source.build.set("build-2");
-            awaitReads(source, 2 * WarmUp.openings().size());
+            assertEquals("build-2", warm.poll(60, TimeUnit.SECONDS));
+            assertEquals(2 * WarmUp.openings().size(), source.reads.get());
             assertEquals(0, readsOf(running, source, last));
         }
-    }
-
-    /** Until so many questions were worked out and the last of them is done. */
-    private static void awaitReads(Counting source, int reads) throws InterruptedException {
-        Instant end = Instant.now().plus(Duration.ofSeconds(60));
-        while (source.reads.get() < reads) {
-            assertTrue(Instant.now().isBefore(end), source.reads.get() + " of " + reads);
-            Thread.sleep(50);
-        }
-        Thread.sleep(500);
     }
 }
