@@ -42,7 +42,9 @@ final class StatementLinks {
     private static final double CLOSE_CONTENT = 0.79;
     private static final int MOST_COMPARED = 150;
     private static final Set<Act> REPLIES = Set.of(Act.PROMISE, Act.REJECT, Act.DENY, Act.CONFIRM);
-    private static final Set<Act> ASKS = Set.of(Act.DEMAND, Act.REQUEST, Act.WARN, Act.ACCUSE);
+    /** What is asked for, or warned of, can be promised or refused. */
+    private static final Set<Act> ASKS = Set.of(Act.DEMAND, Act.REQUEST, Act.WARN);
+
     private static final Set<Act> CLAIMS = Set.of(Act.ACCUSE, Act.ASSERT, Act.ANNOUNCE, Act.WARN);
 
     private final List<Assertion> all;
@@ -150,12 +152,18 @@ final class StatementLinks {
         best(
                         reply,
                         ANSWER_DAYS,
-                        claim -> ASKS.contains(claim.statement().act())
-                                && claim.to().contains(reply.side())
-                                && !(claim.statement().act() == Act.ACCUSE && denies(reply)),
+                        claim -> answers(
+                                        reply.statement().act(),
+                                        claim.statement().act())
+                                && claim.to().contains(reply.side()),
                         false)
                 .ifPresent(match -> links.add(new DerivedLink(
                         reply.ref(), Kind.ANSWERS, match.claim().ref(), Rule.ANSWER.id(), match.confidence())));
+    }
+
+    /** A charge is not granted or refused like a request: it is admitted, else denied, which is a link of its own. */
+    private static boolean answers(Act reply, Act asked) {
+        return asked == Act.ACCUSE ? reply == Act.CONFIRM : ASKS.contains(asked);
     }
 
     private record Match(Assertion claim, double confidence) {}

@@ -3,11 +3,10 @@ package org.parley.resolve.claim;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.parley.resolve.claim.Told.said;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,18 +14,12 @@ import org.parley.catalogue.RivalWordsReader;
 import org.parley.domain.Act;
 import org.parley.domain.DerivedLink;
 import org.parley.domain.DerivedLink.Kind;
-import org.parley.domain.QuoteType;
-import org.parley.domain.Ref;
-import org.parley.domain.Span;
-import org.parley.domain.Stance;
-import org.parley.domain.Statement;
 import org.parley.domain.lexicon.RivalWords;
 import org.parley.resolve.Meanings;
 
 /** Each rule by which two sides are at odds links what it should and leaves alone what only looks like it. */
 class RivalClaimsTest {
     private static final RivalWords WORDS = RivalWordsReader.read();
-    private static final LocalDate DAY = LocalDate.of(2031, 5, 12);
 
     @Test
     void demandsOfEachOtherOnOneEventCross() {
@@ -124,83 +117,12 @@ class RivalClaimsTest {
     }
 
     private static List<String> links(Told... told) {
-        return new RivalClaims(
-                        Arrays.stream(told).map(Told::assertion).toList(), new Meanings(RivalClaimsTest::unlike), WORDS)
+        return new RivalClaims(Arrays.stream(told).map(Told::assertion).toList(), new Meanings(Told::unlike), WORDS)
                 .of().stream().map(RivalClaimsTest::told).toList();
     }
 
     private static String told(DerivedLink link) {
         assertEquals(link.rule().equals("answer") ? Kind.ANSWERS : Kind.CONTRADICTS, link.kind());
         return link.from().id() + " " + link.rule() + " " + link.to().id();
-    }
-
-    /** No two texts alike. */
-    private static float[][] unlike(List<String> texts) {
-        float[][] vectors = new float[texts.size()][64];
-        for (int i = 0; i < vectors.length; i++) {
-            vectors[i][Math.floorMod(texts.get(i).hashCode(), 64)] = 1;
-        }
-        return vectors;
-    }
-
-    private static Told said(int number, String side, Act act, String text) {
-        return new Told(number, side, act, text, "", Set.of(), Set.of());
-    }
-
-    /** What one side says, before it is an assertion. */
-    private record Told(
-            int number, String side, Act act, String text, String around, Set<String> events, Set<String> to) {
-        Told to(String other) {
-            return new Told(number, side, act, text, around, events, Set.of(other));
-        }
-
-        Told about(String event) {
-            return new Told(number, side, act, text, around, Set.of(event), to);
-        }
-
-        Told around(String words) {
-            return new Told(number, side, act, text, words, events, to);
-        }
-
-        Assertion assertion() {
-            Span content = new Span(number * 100, number * 100 + text.length());
-            Statement statement = new Statement(
-                    String.valueOf(number),
-                    side,
-                    List.of(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    List.of(content),
-                    List.of(),
-                    QuoteType.INDIRECT,
-                    act,
-                    Stance.ASSERTED,
-                    null,
-                    null,
-                    null,
-                    null,
-                    List.of(),
-                    0.9);
-            return new Assertion(
-                    new Ref("article", statement.id()),
-                    statement,
-                    side,
-                    side,
-                    DAY,
-                    text,
-                    around,
-                    events,
-                    events,
-                    Set.of(),
-                    Set.of(),
-                    to,
-                    Set.of());
-        }
     }
 }
