@@ -1,5 +1,6 @@
 package org.parley.domain.lexicon;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,13 @@ public final class PersonNames {
 
     /** As many names as the articles of a day may hold. */
     private static final int REMEMBERED = 20_000;
+
+    /** Keys of a word longer than this are compared letter by letter, those of more than {@link #LONG} may differ in two letters. */
+    private static final int SHORT = 5;
+
+    private static final int LONG = 11;
+    private static final int AFFIX = 3;
+    private static final double ALIKE = 0.85;
 
     private static final Memo<List<Word>> PARTS = new Memo<>(REMEMBERED, PersonNames::read);
 
@@ -79,10 +87,10 @@ public final class PersonNames {
         String soundA = a.sound;
         String soundB = b.sound;
         return soundA.equals(soundB)
-                || soundA.length() > 5
-                        && soundB.length() > 5
+                || soundA.length() > SHORT
+                        && soundB.length() > SHORT
                         && soundA.charAt(0) == soundB.charAt(0)
-                        && Spelling.likeness(soundA, soundB) >= 0.85;
+                        && Spelling.likeness(soundA, soundB) >= ALIKE;
     }
 
     private static boolean given(Word a, Word b) {
@@ -99,6 +107,40 @@ public final class PersonNames {
         String bareB = b.skeleton();
         double likeness = Spelling.likeness(a.sound, b.sound);
         return bareA.equals(bareB) && likeness >= 0.6 || bareA.length() == bareB.length() && likeness >= 0.8;
+    }
+
+    /**
+     * Keys of the last word, by which a name stands for the bearer of a longer one: names match only where the last word of one shares a key
+     * with some word of the other.
+     */
+    static Set<String> lastKeys(String name) {
+        List<Word> parts = parts(name);
+        return parts.isEmpty() ? Set.of() : soundKeys(last(parts).sound);
+    }
+
+    /** Keys of all words; see {@link #lastKeys}. */
+    static Set<String> keys(String name) {
+        Set<String> keys = new HashSet<>();
+        parts(name).forEach(word -> keys.addAll(soundKeys(word.sound)));
+        return keys;
+    }
+
+    /**
+     * Two words that differ in one letter only share the first three letters, or else the last three and the first one; only long words may differ
+     * in two.
+     */
+    private static Set<String> soundKeys(String sound) {
+        if (sound.length() <= SHORT) {
+            return Set.of(sound);
+        }
+        Set<String> keys = new HashSet<>();
+        keys.add(sound);
+        keys.add(sound.substring(0, AFFIX) + "-");
+        keys.add(sound.charAt(0) + "-" + sound.substring(sound.length() - AFFIX));
+        if (sound.length() > LONG) {
+            keys.add(sound.charAt(0) + "--");
+        }
+        return keys;
     }
 
     /** The word by which bearers of the name are looked up: the sound of the last one. */

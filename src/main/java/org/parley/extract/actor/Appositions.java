@@ -55,10 +55,7 @@ final class Appositions {
     /** "In comments published by Hurriyet, an unnamed commander said": the name only ends what opens the sentence. */
     private boolean isSetting(Naming naming) {
         for (int i = words.at(naming.span().start()) - 1; i >= 0; i--) {
-            String gap = words.text()
-                    .substring(
-                            words.get(i).span().end(), words.get(i + 1).span().start());
-            if (gap.matches("(?s).*[.,;:!?\n\"“”].*")) {
+            if (words.parted(i + 1, ".,;:!?\n\"“”")) {
                 return false;
             }
             if (SETTINGS.contains(words.get(i).lower())) {

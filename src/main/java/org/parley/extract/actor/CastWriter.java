@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.domain.Actor;
 import org.parley.domain.ActorType;
@@ -23,6 +24,7 @@ import org.parley.extract.actor.Referents.Role;
 
 /** Writes the cast down: who speaks in each draft, and the actors with ids in order of their first mention. */
 final class CastWriter {
+    private static final Pattern ARTICLE = Pattern.compile("^(?i:the|an?) ");
     private final Analysis analysis;
     private final Parties parties;
     private final Referents referents;
@@ -120,11 +122,11 @@ final class CastWriter {
         boolean pronoun = lexicon.is(
                 printed.toLowerCase(java.util.Locale.ROOT),
                 org.parley.domain.lexicon.ActorLexicon.Anaphor.Kind.PRONOUN);
-        return pronoun ? null : printed.replaceFirst("^(?i:the|an?) ", "");
+        return pronoun ? null : ARTICLE.matcher(printed).replaceFirst("");
     }
 
     private String text(Span span) {
-        return span.in(analysis.text()).replaceAll("\\s+", " ");
+        return Words.onOneLine(span.in(analysis.text()));
     }
 
     private Cast.Speaker speaker(Voice voice, Map<Party, String> ids) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.domain.Analysis;
 import org.parley.domain.Span;
@@ -15,6 +16,7 @@ import org.parley.extract.actor.PhraseTrie.Hit;
 
 /** Reads what is printed before and after a name: "presidential adviser Hikmet Hajiyev", "Vladimir Putin, the president of Russia,". */
 final class Descriptions {
+    private static final Pattern BEFORE_TITLE = Pattern.compile("[ \u00a0-]|['’]s?[ \u00a0]");
     private static final int LONGEST = 16;
     private static final Set<String> LINKS =
             Set.of("of", "to", "for", "the", "and", "a", "an", "in", "at", "on", "with");
@@ -167,7 +169,7 @@ final class Descriptions {
             Words.Word word = words.get(first - 1);
             String gap = words.text()
                     .substring(word.span().end(), words.get(first).span().start());
-            if (!gap.matches("[ \u00a0-]|['’]s?[ \u00a0]")) {
+            if (!BEFORE_TITLE.matcher(gap).matches()) {
                 break;
             }
             Naming naming = namings.at(word.span());
@@ -210,11 +212,7 @@ final class Descriptions {
         }
         int last = first;
         while (last < words.size() && words.get(last).span().end() <= end && last - first < 25) {
-            if (last > first
-                    && text.substring(
-                                    words.get(last - 1).span().end(),
-                                    words.get(last).span().start())
-                            .matches("(?s).*[,;:()–—\"“”].*")) {
+            if (last > first && words.parted(last, ",;:()–—\"“”")) {
                 break;
             }
             last++;

@@ -3,6 +3,7 @@ package org.parley.extract.actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.parley.domain.Span;
 import org.parley.domain.lexicon.ActorLexicon.Anaphor;
 import org.parley.domain.lexicon.Spelling;
@@ -10,6 +11,8 @@ import org.parley.extract.actor.Naming.Kind;
 
 /** Names among the speakers that neither reader nor lexicon knows, taken by their capitals. */
 final class Guesses {
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+
     private Guesses() {}
 
     static List<Naming> in(List<Span> speakers, Words words, Lexicon lexicon, Namings known, Prose prose) {
@@ -39,7 +42,7 @@ final class Guesses {
     private static boolean common(int i, Words words, Lexicon lexicon, Prose prose) {
         Words.Word word = words.get(i);
         boolean begins = prose.sentenceStart(word.span().start()) >= word.span().start() - 1;
-        return word.lower().matches("the|an?")
+        return ARTICLES.contains(word.lower())
                 || lexicon.isNoun(lexicon.singular(word.lower()))
                 || lexicon.is(word.lower(), Anaphor.Kind.PRONOUN)
                 || lexicon.is(word.lower(), Anaphor.Kind.PARTITIVE)

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.domain.ActorType;
 import org.parley.domain.Span;
@@ -12,6 +13,7 @@ import org.parley.extract.actor.Naming.Kind;
 
 /** Finds whom a description without a name means: "the ministry", "the adviser", "separatist authorities", "two sources". */
 final class Nominals {
+    private static final Pattern LOCAL = Pattern.compile("^local ");
     private final Words words;
     private final Lexicon lexicon;
     private final Parties parties;
@@ -59,7 +61,8 @@ final class Nominals {
         if (gathering != null) {
             return group(phrase, owner, lexicon.usual(gathering.detail()), gathering.detail());
         }
-        String suffix = lexicon.bodies.bareSuffix(words(phrase.core()).replaceFirst("^local ", ""));
+        String suffix =
+                lexicon.bodies.bareSuffix(LOCAL.matcher(words(phrase.core())).replaceFirst(""));
         if (suffix != null) {
             return body(phrase, suffix);
         }
@@ -363,13 +366,13 @@ final class Nominals {
 
     private String name(NounPhrase phrase) {
         Span whole = reach(phrase);
-        String text = whole.in(words.text()).replaceAll("\\s+", " ");
+        String text = Words.onOneLine(whole.in(words.text()));
         return text.split(" ").length <= 10
                 ? text
-                : phrase.core().in(words.text()).replaceAll("\\s+", " ");
+                : Words.onOneLine(phrase.core().in(words.text()));
     }
 
     private String words(Span span) {
-        return span.in(words.text()).toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        return Words.onOneLine(span.in(words.text()).toLowerCase(Locale.ROOT));
     }
 }

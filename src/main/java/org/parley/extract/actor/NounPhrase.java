@@ -220,12 +220,7 @@ record NounPhrase(
     }
 
     private static boolean breaks(Words words, int at) {
-        return AFTER_HEAD.contains(words.get(at).lower())
-                || words.text()
-                        .substring(
-                                words.get(at - 1).span().end(),
-                                words.get(at).span().start())
-                        .matches("(?s).*[,;:(–—].*");
+        return AFTER_HEAD.contains(words.get(at).lower()) || words.parted(at, ",;:(–—");
     }
 
     private static boolean plural(@Nullable Hit head, boolean known, String noun) {

@@ -22,6 +22,9 @@ final class Parties {
     private final @Nullable String publisher;
     private final List<Party> all = new ArrayList<>();
     private final Map<String, Party> byKey = new HashMap<>();
+    private final Persons persons = new Persons();
+    private final Map<String, Party> organisations = new HashMap<>();
+    private final Map<String, Party> lastByLastWord = new HashMap<>();
     private final List<Place> places = new ArrayList<>();
 
     /** A mention in the text. */
@@ -82,6 +85,21 @@ final class Parties {
         return party;
     }
 
+    /** Adds somebody or something that bears a name. */
+    private Party named(Party party) {
+        party.named = true;
+        if (party.isPerson()) {
+            persons.update(party);
+        } else if (party.type == ActorType.ORGANISATION) {
+            organisations.putIfAbsent(party.name, party);
+            int blank = party.name.lastIndexOf(' ');
+            if (blank >= 0) {
+                lastByLastWord.put(party.name.substring(blank + 1), party);
+            }
+        }
+        return add(party);
+    }
+
     /** The actor of a name that is no person's. */
     Party named(Naming naming) {
         return switch (naming.kind()) {
@@ -100,14 +118,8 @@ final class Parties {
         if (name == null) {
             return null;
         }
-        for (Party party : all) {
-            if (party.type == ActorType.ORGANISATION && party.named && party.name.equals(name)) {
-                return party;
-            }
-        }
-        Party party = add(new Party(ActorType.ORGANISATION, name));
-        party.named = true;
-        return party;
+        Party known = organisations.get(name);
+        return known == null ? named(new Party(ActorType.ORGANISATION, name)) : known;
     }
 
     /** A state or authority of the lexicon. */
@@ -118,13 +130,15 @@ final class Parties {
         }
         PolityWords words = lexicon.polity(id);
         KnownName body = lexicon.name(id);
-        Party party = add(
+        Party party = named(
                 body == null
                         ? new Party(ActorType.POLITY, words == null ? id : words.name())
                         : new Party(body.type(), body.name()));
-        party.named = true;
         party.state = words == null ? null : id;
         party.known = words == null && body == null ? null : id;
+        if (party.isPerson()) {
+            persons.update(party);
+        }
         byKey.put(id, party);
         return party;
     }
@@ -139,15 +153,13 @@ final class Parties {
         if (term == null) {
             return null;
         }
-        for (Party party : all) {
-            if (party.isPerson()
-                    && (term.wikidata() != null && term.wikidata().equals(party.wikidata)
-                            || party.named && PersonNames.match(term.name(), party.name))) {
-                return party;
-            }
+        Party holder = persons.holder(term);
+        if (holder != null) {
+            return holder;
         }
         Party party = add(new Party(ActorType.PERSON, term.name()));
         party.wikidata = term.wikidata();
+        persons.update(party);
         party.state = state;
         party.affiliation = polity(state);
         return party;
@@ -160,8 +172,7 @@ final class Parties {
         if (known != null) {
             return known;
         }
-        Party party = add(new Party(ActorType.PLACE, naming.name()));
-        party.named = true;
+        Party party = named(new Party(ActorType.PLACE, naming.name()));
         party.state = naming.state();
         byKey.put(key, party);
         return party;
@@ -173,8 +184,7 @@ final class Parties {
         if (known != null) {
             return known;
         }
-        Party party = add(new Party(ActorType.ORGANISATION, name));
-        party.named = true;
+        Party party = named(new Party(ActorType.ORGANISATION, name));
         party.state = state;
         party.suffix = suffix;
         byKey.put(state + "-" + suffix, party);
@@ -190,12 +200,7 @@ final class Parties {
                 || !lexicon.isOrganisationNoun(name.toLowerCase(Locale.ROOT))) {
             return null;
         }
-        Party last = null;
-        for (Party party : all) {
-            boolean ends = party.type == ActorType.ORGANISATION && party.named && party.name.endsWith(" " + name);
-            last = ends ? party : last;
-        }
-        return last;
+        return lastByLastWord.get(name);
     }
 
     private Party keyed(Naming naming, ActorType type) {
@@ -204,8 +209,7 @@ final class Parties {
         if (known != null) {
             return known;
         }
-        Party party = add(new Party(type, naming.name()));
-        party.named = true;
+        Party party = named(new Party(type, naming.name()));
         party.state = naming.state();
         party.suffix = naming.suffix();
         party.known = naming.known();
@@ -215,37 +219,22 @@ final class Parties {
 
     private Party person(Naming naming) {
         String printed = naming.name();
-        List<Party> matching = all.stream()
-                .filter(p -> p.isPerson() && p.named)
-                .filter(p -> p.forms.stream().anyMatch(form -> PersonNames.match(form, printed))
-                        || naming.known() != null && naming.known().equals(p.known))
-                .toList();
-        Party party = matching.isEmpty() ? byGivenName(printed) : matching.get(matching.size() - 1);
+        Party party = persons.called(printed, naming.known());
+        party = party == null ? persons.byGivenName(printed) : party;
         if (party == null) {
-            party = add(new Party(ActorType.PERSON, printed));
-            party.named = true;
+            party = named(new Party(ActorType.PERSON, printed));
         }
         KnownName known = lexicon.name(naming.known());
         if (known != null && PersonNames.length(printed) > 1) {
             party.known = known.id();
             party.name = known.name();
+            persons.update(party);
         } else if (party.known == null && PersonNames.length(printed) > PersonNames.length(party.name)) {
             party.name = printed;
+            persons.update(party);
         }
-        party.forms.add(printed);
+        persons.form(party, printed);
         return party;
-    }
-
-    /** "Anwar" after "Anwar Ibrahim": in many languages the first name is the one used alone; null unless one bearer is known. */
-    private @Nullable Party byGivenName(String printed) {
-        if (PersonNames.length(printed) != 1) {
-            return null;
-        }
-        List<Party> bearers = all.stream()
-                .filter(p -> p.isPerson() && p.named)
-                .filter(p -> p.forms.stream().anyMatch(form -> form.startsWith(printed + " ")))
-                .toList();
-        return bearers.size() == 1 ? bearers.get(0) : null;
     }
 
     @Nullable

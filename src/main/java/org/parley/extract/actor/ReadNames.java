@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.domain.Analysis;
 import org.parley.domain.NameSpan;
@@ -17,6 +18,7 @@ import org.parley.extract.actor.PhraseTrie.Hit;
 
 /** The names that the reader found in one article, each of the kind that the reader and the words around it tell. */
 final class ReadNames {
+    private static final Pattern AGE = Pattern.compile(", \\d{1,3},");
     private final Lexicon lexicon;
     private final Analysis analysis;
     private final Words words;
@@ -64,11 +66,9 @@ final class ReadNames {
                     case "NORP" -> Kind.GROUP;
                     default -> null;
                 };
-        boolean aged = words.text()
-                .substring(
-                        name.span().end(),
-                        Math.min(words.text().length(), name.span().end() + 6))
-                .matches("(?s), \\d{1,3},.*");
+        boolean aged = AGE.matcher(words.text())
+                .region(name.span().end(), words.text().length())
+                .lookingAt();
         if (aged) {
             kind = Kind.PERSON;
         }

@@ -75,7 +75,8 @@ final class Referents {
     }
 
     private @Nullable Party one(Span span, Role role) {
-        String text = span.in(words.text()).toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
+        String text =
+                Words.onOneLine(span.in(words.text()).toLowerCase(Locale.ROOT).strip());
         Anaphor pronoun = lexicon.anaphor(text, Anaphor.Kind.PRONOUN);
         if (pronoun != null) {
             return mentioned(pronoun(pronoun, span), span, MentionKind.PRONOUN, role);

@@ -3,11 +3,14 @@ package org.parley.extract.actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.parley.domain.Span;
 import org.parley.domain.lexicon.Spelling;
 
 /** The words of a text with the spellings they are looked up by. */
 final class Words {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private final String text;
     private final List<Word> words;
 
@@ -108,6 +111,21 @@ final class Words {
             last++;
         }
         return words.subList(first, last);
+    }
+
+    /** Whether one of these signs stands between word {@code at} and the one before it. */
+    boolean parted(int at, String signs) {
+        for (int i = words.get(at - 1).span().end(); i < words.get(at).span().start(); i++) {
+            if (signs.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A text with one blank for each stretch of white space. */
+    static String onOneLine(String text) {
+        return SPACES.matcher(text).replaceAll(" ");
     }
 
     private static boolean isWordChar(String text, int i) {

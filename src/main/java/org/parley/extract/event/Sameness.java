@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.domain.Analysis;
 import org.parley.domain.EventStatus;
@@ -31,10 +33,13 @@ final class Sameness {
     /** Sentences within which "the attack" points back. */
     private static final int SENTENCES_BACK = 3;
 
+    private static final Pattern DETERMINER = Pattern.compile("^(?:the|an?|its|their) ");
+
     private final Analysis analysis;
     private final Map<String, Map<String, Set<Integer>>> mattersOf = new HashMap<>();
     private final Map<String, Set<String>> togetherWith = new HashMap<>();
-    private final Map<Sentence, Integer> numberOf = new HashMap<>();
+    private final Map<Span, String> wordsAt = new HashMap<>();
+    private final Map<Sentence, Integer> numberOf = new IdentityHashMap<>();
     private final Tree tree;
     private final EventIdentity identity;
 
@@ -298,6 +303,8 @@ final class Sameness {
     }
 
     private String words(Span span) {
-        return span.in(analysis.text()).toLowerCase(Locale.ROOT).replaceFirst("^(?:the|an?|its|their) ", "");
+        return wordsAt.computeIfAbsent(span, at -> DETERMINER
+                .matcher(at.in(analysis.text()).toLowerCase(Locale.ROOT))
+                .replaceFirst(""));
     }
 }

@@ -18,6 +18,7 @@ import org.parley.extract.words.Words;
 /** Reads the numbers of a sentence: digits with separators, number words, scales, ranges, vague words, bounds. */
 final class Numerals {
     private static final Pattern DIGITS = Pattern.compile("\\d{1,3}(?:[,.\\u00a0\\u202f]\\d{3})+|\\d+(?:\\.\\d+)?");
+    private static final Pattern SEPARATED = Pattern.compile("\\d{1,3}(?:[,.\\u00a0\\u202f]\\d{3})+");
     private static final Set<String> JOINS = Set.of("to", "-", "–", "—", "or");
     private static final Set<String> NONE = Set.of("none", "not", "neither");
     private static final Set<String> BEHIND = Set.of("or", "and", "plus");
@@ -233,7 +234,7 @@ final class Numerals {
     }
 
     private static BigDecimal digits(String text) {
-        boolean separated = text.matches("\\d{1,3}(?:[,.\\u00a0\\u202f]\\d{3})+");
+        boolean separated = SEPARATED.matcher(text).matches();
         return new BigDecimal(separated ? text.replaceAll("\\D", "") : text);
     }
 

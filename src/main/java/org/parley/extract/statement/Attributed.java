@@ -3,10 +3,12 @@ package org.parley.extract.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.domain.Act;
 import org.parley.domain.Attribution;
 import org.parley.domain.Span;
+import org.parley.domain.SpanIndex;
 import org.parley.domain.lexicon.CueLexicon.Match;
 import org.parley.domain.lexicon.CueLexicon.Utterance;
 
@@ -22,6 +24,8 @@ final class Attributed {
     private final Clauses clauses;
     private final Splits splits;
     private final Strays strays;
+    /** All parts of all attributions. */
+    private final SpanIndex<Span> taken;
 
     Attributed(Page page, Clauses clauses) {
         this.page = page;
@@ -30,6 +34,10 @@ final class Attributed {
         this.strays = new Strays(page);
         this.cues = new Cues(page);
         this.contents = new Contents(page);
+        this.taken = SpanIndex.of(page.analysis.attributions().stream()
+                .flatMap(a -> Stream.of(a.source(), a.cue(), a.content()))
+                .flatMap(List::stream)
+                .toList());
     }
 
     /** The statements of an attribution: none, one, or one for each coordinated clause. */
@@ -126,11 +134,7 @@ final class Attributed {
             }
             Span rest =
                     new Span(c.end(), page.tokens.get(page.to(first) - 1).span().end());
-            boolean free = page.analysis.attributions().stream()
-                    .noneMatch(a -> a.source().stream().anyMatch(rest::overlaps)
-                            || a.cue().stream().anyMatch(rest::overlaps)
-                            || a.content().stream().anyMatch(rest::overlaps));
-            return free ? new ArrayList<>(List.of(new Span(c.start(), rest.end()))) : content;
+            return untagged(rest) ? new ArrayList<>(List.of(new Span(c.start(), rest.end()))) : content;
         }
         return content;
     }
@@ -249,10 +253,7 @@ final class Attributed {
     }
 
     private boolean untagged(Span words) {
-        return page.analysis.attributions().stream()
-                .noneMatch(a -> a.source().stream().anyMatch(words::overlaps)
-                        || a.cue().stream().anyMatch(words::overlaps)
-                        || a.content().stream().anyMatch(words::overlaps));
+        return !taken.touches(words);
     }
 
     /** "told [residents] to leave": the one who is told stands before the infinitive. */

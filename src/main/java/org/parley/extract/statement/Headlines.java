@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.parley.domain.Sentence;
 import org.parley.domain.Span;
+import org.parley.domain.SpanIndex;
 
 /** Headlines that let somebody speak by a colon: "Ankara: Operation urgently needed", "Talks 'possible': Kremlin". */
 final class Headlines {
@@ -18,8 +19,9 @@ final class Headlines {
 
     List<Draft> find(List<Draft> known) {
         List<Draft> out = new ArrayList<>();
+        SpanIndex<Span> said = SpanIndex.of(known.stream().map(Draft::hull).toList());
         for (Sentence s : page.analysis.sentences()) {
-            if (s.headline() && known.stream().noneMatch(d -> d.hull().overlaps(s.span()))) {
+            if (s.headline() && !said.touches(s.span())) {
                 headline(s, out);
             }
         }
