@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param wikidata {@code Q…} when the producer of the record knows it
  * @param affiliation id of another actor of the record
  * @param unnamed the article gives a person no name: {@code name} is made of its words ("one protester"), and what first introduces the
- *     person is the mention of kind {@link MentionKind#NAME}, as a group's designation is
+ *     person is the mention of kind {@link MentionKind#NAME}, as a group's designation is, if the person speaks or acts
  */
 public record Actor(
         String id,

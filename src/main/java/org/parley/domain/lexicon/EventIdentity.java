@@ -42,7 +42,8 @@ public record EventIdentity(List<Row> rows) {
         CONVENING,
         COUNTING,
         POINTING,
-        THEN
+        THEN,
+        PEOPLE
     }
 
     /** Whether a row of {@code kind} names the type. */

@@ -3,9 +3,11 @@ package org.parley.extract.actor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -65,14 +67,34 @@ final class CastWriter {
                 partyOf.putIfAbsent(slot.span(), found.get(0));
             }
         }
+        Set<Party> active = active(voices, partyOf, statements, events);
         Map<Party, String> ids = ids(voices, partyOf);
         List<Actor> actors = ids.entrySet().stream()
-                .map(e -> actor(e.getKey(), e.getValue(), ids))
+                .map(e -> actor(e.getKey(), e.getValue(), ids, active))
                 .toList();
         Map<Span, String> actorOf = new HashMap<>();
         partyOf.forEach((span, party) -> actorOf.put(span, ids.get(party)));
         List<Cast.Speaker> speakers = voices.stream().map(v -> speaker(v, ids)).toList();
         return new Cast(actors, actorOf, speakers);
+    }
+
+    /** Whoever speaks, is told something, or acts; victims do not. */
+    private static Set<Party> active(
+            List<Voice> voices, Map<Span, Party> partyOf, List<StatementDraft> statements, List<EventDraft> events) {
+        Set<Party> active = new HashSet<>();
+        voices.forEach(voice -> active.addAll(voice.parties()));
+        statements.stream()
+                .map(StatementDraft::addressee)
+                .filter(Objects::nonNull)
+                .map(partyOf::get)
+                .filter(Objects::nonNull)
+                .forEach(active::add);
+        events.stream()
+                .flatMap(event -> event.agents().stream())
+                .map(partyOf::get)
+                .filter(Objects::nonNull)
+                .forEach(active::add);
+        return active;
     }
 
     private Voice voice(List<StatementDraft> statements, int index, List<Voice> before) {
@@ -189,7 +211,7 @@ final class CastWriter {
         return stateBody && party.state != null ? parties.polity(party.state) : null;
     }
 
-    private Actor actor(Party party, String id, Map<Party, String> ids) {
+    private Actor actor(Party party, String id, Map<Party, String> ids, Set<Party> active) {
         Party owner = owner(party);
         List<Mention> mentions = party.mentions.stream()
                 .sorted(Comparator.comparing(Mention::span))
@@ -204,7 +226,11 @@ final class CastWriter {
                 party.wikidata,
                 owner == null ? null : ids.get(owner),
                 unnamed,
-                mentions.isEmpty() ? adjective(party) : unnamed ? introduced(mentions) : mentions);
+                mentions.isEmpty()
+                        ? adjective(party)
+                        : unnamed && (active.contains(party) || party.wikidata != null)
+                                ? introduced(mentions)
+                                : mentions);
     }
 
     private static boolean isDesignated(List<Mention> mentions) {

@@ -1,12 +1,22 @@
 package org.parley.extract.actor;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.parley.domain.Analysis;
 import org.parley.domain.Span;
 import org.parley.extract.actor.PhraseTrie.Hit;
 
 /** What the words around a name that the reader found tell of its kind. */
 final class NameKinds {
+    private static final int REACH = 90;
+    private static final Pattern PORTFOLIO =
+            Pattern.compile("\\b(?i:minister|ministry|secretary|department|commissioner) of (?:the )?$");
+    private static final Pattern PEOPLE = Pattern.compile("(?:n|i|an|ian|er)s");
+    private static final Pattern PLACE = Pattern.compile(
+            "\\b(?:(?:village|town|city|district|province|region|port|island|suburb|neighbou?rhood|mayor|governor|residents|people) of "
+                    + "|(?:villages|towns|cities|districts|provinces|islands|suburbs|neighbou?rhoods)(?: of|,|:| –| —| -)?"
+                    + "(?: (?:and )?\\p{Lu}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*)*,?)*(?: and)? )$");
+
     private final Lexicon lexicon;
     private final Analysis analysis;
     private final Words words;
@@ -46,7 +56,8 @@ final class NameKinds {
         }
         Words.Word before = words.get(at - 1);
         String gap = words.text().substring(before.span().end(), span.start());
-        boolean noun = lexicon.isOrganisationNoun(lexicon.usual(before.raw()));
+        boolean noun = lexicon.isOrganisationNoun(lexicon.usual(before.raw()))
+                || before.lower().equals("group");
         if (noun && gap.equals(" ")) {
             return true;
         }
@@ -65,6 +76,34 @@ final class NameKinds {
                 && List.of("NOUN", "ADJ", "PROPN")
                         .contains(analysis.tokens().get(next).upos());
         return before.lower().equals("the") && gap.equals(" ") && words.in(span).size() == 1 && !modifier;
+    }
+
+    /** "Minister of Petroleum": the field of an office. */
+    boolean isPortfolio(Span span) {
+        return words.in(span).size() == 1 && PORTFOLIO.matcher(before(span)).find();
+    }
+
+    /** "the village of Kutkai", "three villages – Arnoun, Yohmor and Kutkai –", "the mayor of Kutkai". */
+    boolean isPlace(Span span) {
+        return PLACE.matcher(before(span)).find();
+    }
+
+    /** "Kashmiris", where the article speaks of Kashmir. */
+    boolean isPeople(Span span) {
+        String word = span.in(words.text());
+        return word.indexOf(' ') < 0
+                && word.endsWith("s")
+                && analysis.names().stream()
+                        .filter(name -> name.kind().equals("LOC"))
+                        .map(name -> name.span().in(words.text()))
+                        .anyMatch(place -> word.length() > place.length()
+                                && word.startsWith(place)
+                                && PEOPLE.matcher(word.substring(place.length()))
+                                        .matches());
+    }
+
+    private String before(Span span) {
+        return words.text().substring(Math.max(0, span.start() - REACH), span.start());
     }
 
     /** "The governor of Hatay province, Rahmi Dogan, said": two words between commas behind the office of one person. */
@@ -89,6 +128,15 @@ final class NameKinds {
             }
         }
         return false;
+    }
+
+    /** "The Mission", "the Commission": a noun for a body in capitals, which points to one that the article has named. */
+    boolean isShort(Span span) {
+        int at = words.at(span.start());
+        return at > 0
+                && words.in(span).size() == 1
+                && lexicon.isOrganisationNoun(lexicon.usual(words.get(at).raw()))
+                && List.of("the", "its").contains(words.get(at - 1).lower());
     }
 
     /** "Azerbaijani agency": a common noun with an adjective names nobody by itself. */

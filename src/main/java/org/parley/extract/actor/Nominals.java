@@ -14,6 +14,9 @@ import org.parley.extract.actor.Naming.Kind;
 /** Finds whom a description without a name means: "the ministry", "the adviser", "separatist authorities", "two sources". */
 final class Nominals {
     private static final Pattern LOCAL = Pattern.compile("^local ");
+    /** The body that every state has. */
+    private static final String GOVERNMENT = "government";
+
     private final Words words;
     private final Lexicon lexicon;
     private final Parties parties;
@@ -127,6 +130,11 @@ final class Nominals {
         Party known = discourse.nearest(phrase.span(), p -> suffix.equals(p.suffix));
         if (known != null) {
             return known;
+        }
+        Party land = suffix.equals(GOVERNMENT) ? parties.mostNamedPolity() : null;
+        if (land != null && land.state != null) {
+            return parties.body(
+                    land.state, suffix, lexicon.bodies.regularName(suffix).replace("{polity}", land.name));
         }
         String name = lexicon.bodies.regularName(suffix).replaceFirst(" (of|in) \\{polity}$", "");
         Party party = parties.body("?", suffix, name);
@@ -297,7 +305,7 @@ final class Nominals {
 
     private boolean same(
             Party party, Set<String> identity, Set<String> origins, @Nullable Naming owner, NounPhrase phrase) {
-        if (identity.stream().noneMatch(party.nouns::contains)) {
+        if (identity.stream().noneMatch(party.nouns::contains) || ofAnother(party, phrase)) {
             return false;
         }
         if (party.suffix != null && !party.nouns.contains(lexicon.usual(phrase.head()))) {
@@ -311,6 +319,13 @@ final class Nominals {
             return party.plural == phrase.plural();
         }
         return party.agrees(origins);
+    }
+
+    /** "the mayor's office" is no other's office. */
+    private boolean ofAnother(Party party, NounPhrase phrase) {
+        return words.in(phrase.core()).stream()
+                .filter(Words.Word::possessive)
+                .anyMatch(owner -> !party.name.toLowerCase(Locale.ROOT).contains(owner.lower()));
     }
 
     /** The nouns that tell one group from another: "separatist" of separatist forces. */

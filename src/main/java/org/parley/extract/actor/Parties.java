@@ -44,6 +44,30 @@ final class Parties {
         return all;
     }
 
+    /** The state that the article speaks of: named at least twice, and twice as often as any other; null when there is none. */
+    @Nullable
+    Party mostNamedPolity() {
+        Party most = null;
+        long top = 0;
+        long second = 0;
+        for (Party party : all) {
+            if (party.type != ActorType.POLITY) {
+                continue;
+            }
+            long named = party.mentions.stream()
+                    .filter(mention -> mention.kind() == MentionKind.NAME)
+                    .count();
+            if (named > top) {
+                second = top;
+                top = named;
+                most = party;
+            } else {
+                second = Math.max(second, named);
+            }
+        }
+        return top >= 2 && top >= 2 * second ? most : null;
+    }
+
     /** Mentions in order of the text. */
     List<Place> places() {
         return places;

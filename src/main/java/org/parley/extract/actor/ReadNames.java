@@ -19,6 +19,8 @@ import org.parley.extract.actor.PhraseTrie.Hit;
 /** The names that the reader found in one article, each of the kind that the reader and the words around it tell. */
 final class ReadNames {
     private static final Pattern AGE = Pattern.compile(", \\d{1,3},");
+    private static final Pattern NICKNAME = Pattern.compile(" [\"“'‘(]\\p{Lu}[\\p{L}-]+[\"”'’)] ");
+
     private final Lexicon lexicon;
     private final Analysis analysis;
     private final Words words;
@@ -36,13 +38,36 @@ final class ReadNames {
     /** In the reader's order. */
     List<Naming> find() {
         List<Naming> all = new ArrayList<>();
-        for (NameSpan name : analysis.names()) {
-            Naming naming = read(name);
-            if (naming != null) {
+        List<NameSpan> names = analysis.names();
+        for (int i = 0; i < names.size(); i++) {
+            Naming naming = read(names.get(i));
+            Naming whole = nicknamed(names, i);
+            if (whole != null) {
+                all.add(whole);
+            } else if (naming != null) {
                 all.add(naming);
             }
         }
         return all;
+    }
+
+    /** "Jaime “Jimmy” Torres": given name and family name with a nickname between marks. */
+    private @Nullable Naming nicknamed(List<NameSpan> names, int first) {
+        int last = first + 1;
+        while (last < names.size() && last <= first + 2) {
+            Span given = names.get(first).span();
+            Span family = names.get(last).span();
+            String between = words.text().substring(given.end(), Math.max(given.end(), family.start()));
+            if (names.get(first).kind().equals("PER")
+                    && names.get(last).kind().equals("PER")
+                    && NICKNAME.matcher(between).matches()) {
+                String printed = given.in(words.text()) + " " + family.in(words.text());
+                return new Naming(
+                        given.hull(family), Kind.PERSON, printed, Spelling.fold(printed), null, null, null, true);
+            }
+            last++;
+        }
+        return null;
     }
 
     /** One name has one kind in an article: the one the reader was surest of, all its places taken together. */
@@ -76,8 +101,15 @@ final class ReadNames {
         if (kind == null || span == null || kind == Kind.PERSON && kinds.isOffice(span)) {
             return null;
         }
+        if (kind == Kind.PERSON && kinds.isPortfolio(span)) {
+            return null;
+        }
         if (kind == Kind.PERSON && !aged && kinds.isBody(span)) {
             kind = Kind.ORGANISATION;
+        } else if (kind == Kind.PERSON && !aged && kinds.isPlace(span)) {
+            kind = Kind.PLACE;
+        } else if (kind == Kind.PERSON && kinds.isPeople(span)) {
+            kind = Kind.GROUP;
         } else if (kind == Kind.PLACE && kinds.isApposed(span)) {
             kind = Kind.PERSON;
         }
@@ -85,7 +117,7 @@ final class ReadNames {
         if (kind == Kind.ORGANISATION && lexicon.bodies.bareSuffix(printed.toLowerCase(Locale.ROOT)) != null) {
             return null;
         }
-        if (kind == Kind.ORGANISATION && kinds.isDescription(printed)) {
+        if (kind == Kind.ORGANISATION && (kinds.isDescription(printed) || kinds.isShort(span))) {
             return null;
         }
         if (printed.indexOf(',') >= 0

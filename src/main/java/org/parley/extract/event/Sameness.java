@@ -130,7 +130,12 @@ final class Sameness {
         List<Mark> marks = new ArrayList<>();
         marks.add(new Mark(Why.FACT, type, era, "", "" + factual(known)));
         for (String word : words(known.trigger())) {
-            marks.add(new Mark(Why.WORD, type, era, word, ""));
+            if (nominal || factual(known)) {
+                marks.add(new Mark(Why.WORD, type, era, word, "true"));
+            }
+            if (nominal || !factual(known)) {
+                marks.add(new Mark(Why.WORD, type, era, word, "false"));
+            }
             if (nominal) {
                 marks.add(new Mark(Why.NOUN, type, era, word, ""));
             }
@@ -154,7 +159,16 @@ final class Sameness {
         for (String type : togetherWith(next.type())) {
             if (identity.has(Kind.ONE, next.type())) {
                 wanted.add(new Mark(Why.FACT, type, era, "", "" + factual(next)));
-                words.forEach(word -> wanted.add(new Mark(Why.WORD, type, era, word, "")));
+                // "planned to flee" is not the flight of those who "have fled"; a noun may mean either
+                boolean nominal = next.trigger().nominal();
+                for (String word : words) {
+                    if (nominal || factual(next)) {
+                        wanted.add(new Mark(Why.WORD, type, era, word, "true"));
+                    }
+                    if (nominal || !factual(next)) {
+                        wanted.add(new Mark(Why.WORD, type, era, word, "false"));
+                    }
+                }
                 continue;
             }
             if (next.trigger().nominal()) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.parley.domain.Analysis;
 import org.parley.domain.NameSpan;
 import org.parley.domain.Sentence;
@@ -82,6 +83,8 @@ final class TriggerFinder {
     private static final Set<String> DESCRIBING =
             Set.of("det", "amod", "compound", "nmod:poss", "nummod", "nmod", "case", "acl", "acl:relcl");
 
+    private static final String ABDUCTION = "Abduction";
+
     private record Value(Type type, EventLexicon.Trigger trigger) {}
 
     private record Exception(Type type, List<String> words) {}
@@ -89,6 +92,7 @@ final class TriggerFinder {
     private final Phrases<Value> triggers;
     private final Phrases<Exception> exceptions;
     private final EventIdentity identity;
+    private final @Nullable Type abduction;
 
     TriggerFinder(EventLexicon lexicon) {
         this.identity = lexicon.identity();
@@ -98,6 +102,10 @@ final class TriggerFinder {
             type.triggers().forEach(trigger -> values.add(new Value(type, trigger)));
             type.notTriggers().forEach(words -> except.add(new Exception(type, words)));
         }
+        this.abduction = lexicon.types().stream()
+                .filter(type -> type.name().equals(ABDUCTION))
+                .findFirst()
+                .orElse(null);
         this.triggers = new Phrases<>(values, value -> value.trigger().words(), value -> value.trigger()
                 .verb());
         this.exceptions = new Phrases<>(except, Exception::words, exception -> false);
@@ -118,7 +126,7 @@ final class TriggerFinder {
         List<Trigger> here = new ArrayList<>();
         for (int at = start; at < end; at++) {
             for (Hit<Value> hit : triggers.at(words, at, end)) {
-                Type type = hit.value().type();
+                Type type = ofPeople(words, tree, hit);
                 boolean verb = hit.value().trigger().verb();
                 int head = verb ? hit.first() : nounHead(words, hit);
                 boolean[] no = excepted.get(type.name());
@@ -166,6 +174,27 @@ final class TriggerFinder {
         chosen.addAll(ended(tree, here, chosen));
         chosen.sort(Comparator.comparing(Trigger::first));
         found.addAll(chosen);
+    }
+
+    /** "Captured twelve soldiers" takes no territory, though the verb is the same. */
+    private Type ofPeople(Words words, Tree tree, Hit<Value> hit) {
+        Type type = hit.value().type();
+        if (abduction == null
+                || !tree.parsed()
+                || !hit.value().trigger().verb()
+                || !identity.has(Kind.PEOPLE, type.name())) {
+            return type;
+        }
+        for (int child : tree.children(words.get(hit.first()).token())) {
+            Token object = tree.token(child);
+            boolean taken = Set.of("obj", "nsubj:pass").contains(object.deprel());
+            boolean person = words.analysis().names(object.span()).stream()
+                    .anyMatch(name -> name.kind().equals("PER"));
+            if (taken && (person || identity.lists(Kind.PEOPLE, object.lemma()))) {
+                return abduction;
+            }
+        }
+        return type;
     }
 
     /** "An end to its offensive" also tells of the offensive. */
