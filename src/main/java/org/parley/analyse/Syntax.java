@@ -2,7 +2,9 @@ package org.parley.analyse;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.parley.analyse.model.Reader.Unit;
 import org.parley.analyse.model.Reading;
 import org.parley.analyse.model.Words.Word;
@@ -30,6 +32,10 @@ final class Syntax {
         return out;
     }
 
+    private record Tagged(String form, String pos) {}
+
+    private record Lemmatised(String form, String lemma) {}
+
     List<Token> tokens(String text, List<Word> words, List<Piece> pieces, Reading reading, Lemmatiser lemmatiser) {
         List<Token> out = new ArrayList<>(pieces.size());
         boolean tagged = reading.has("upos");
@@ -38,10 +44,13 @@ final class Syntax {
         int[] heads = parsed ? reading.heads() : new int[0];
         String[] deprel = parsed ? reading.relations(heads) : new String[0];
         int[] tokenOf = tokenOf(pieces, words.size());
+        // most words of a text stood in it before: their letters are kept once
+        Map<Tagged, Lemmatised> known = new HashMap<>();
         for (int t = 0; t < pieces.size(); t++) {
             Piece p = pieces.get(t);
-            String form = p.span().in(text);
             String pos = tagged ? upos[p.word()] : "X";
+            Lemmatised word = known.computeIfAbsent(
+                    new Tagged(p.span().in(text), pos), w -> new Lemmatised(w.form, lemmatiser.lemma(w.form, w.pos)));
             int head = -1;
             String relation = parsed ? "root" : "dep";
             if (parsed) {
@@ -53,7 +62,7 @@ final class Syntax {
                 head = heads[w] < 0 ? -1 : tokenOf[heads[w]];
                 relation = head < 0 ? "root" : deprel[w].equals("joined") ? "dep" : deprel[w];
             }
-            out.add(new Token(p.span(), form, lemmatiser.lemma(form, pos), pos, head == t ? -1 : head, relation));
+            out.add(new Token(p.span(), word.form, word.lemma, pos, head == t ? -1 : head, relation));
         }
         return out;
     }

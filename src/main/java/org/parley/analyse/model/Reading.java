@@ -15,24 +15,33 @@ public final class Reading {
     private final int words;
     private final List<Unit> units;
     private final Map<String, List<String>> labels = new HashMap<>();
+    /** Of heads that mark stretches of words: which stretches there are only all labels of a text together tell. */
     private final Map<String, float[][]> scores = new HashMap<>();
-    private final float[][][] arcs;
+
+    private final Map<String, Choice> choices = new HashMap<>();
+    private final float[] @Nullable [] @Nullable [] arcs;
     private final long[] arcRank;
-    private int @Nullable [] heads;
+    private final int[] heads;
+    /** So many units no later window touches: their trees are made, and their arcs forgotten. */
+    private int settled;
 
     Reading(int words, List<Unit> units) {
         this.words = words;
         this.units = units;
         this.arcs = new float[units.size()][][];
         this.arcRank = new long[units.size()];
+        this.heads = new int[words];
         Arrays.fill(arcRank, -1);
+        Arrays.fill(heads, -1);
     }
 
     void expect(String head, List<String> names, boolean wanted) {
         if (wanted) {
             labels.put(head, names);
-            if (!head.equals(ARC)) {
+            if (names.stream().anyMatch(name -> name.startsWith("I-"))) {
                 scores.put(head, new float[words][]);
+            } else if (!head.equals(ARC)) {
+                choices.put(head, new Choice(words));
             }
         }
     }
@@ -42,16 +51,23 @@ public final class Reading {
             takeArcs(run, pieces);
             return;
         }
-        float[][] mine = of(scores, head);
+        float[][] mine = scores.get(head);
+        Choice choice = choices.get(head);
         int first = run.window.first();
         for (int w = run.window.from(); w < run.window.to() && run.at[w - first] < run.length - 1; w++) {
-            mine[w] = pieces[run.at[w - first]];
+            float[] row = pieces[run.at[w - first]];
+            if (mine != null) {
+                mine[w] = row;
+            } else if (choice != null) {
+                choice.take(w, row);
+            }
         }
     }
 
     private void takeArcs(ReaderModel.Run run, float[][] pieces) {
         int first = run.window.first();
         int end = run.window.end();
+        settle(first);
         for (int u = unitAt(first); u < units.size() && units.get(u).first() < end; u++) {
             Unit unit = units.get(u);
             int from = Math.max(first, unit.first());
@@ -115,7 +131,7 @@ public final class Reading {
         return labels.containsKey(head);
     }
 
-    /** Scores [word][label]; a word no window could hold has zeros. */
+    /** Scores [word][label] of a head that marks stretches of words; a word no window could hold has zeros. */
     public float[][] scores(String head) {
         float[][] out = of(scores, head);
         int k = of(labels, head).size();
@@ -127,13 +143,13 @@ public final class Reading {
         return out;
     }
 
-    /** The best single label of each word. */
+    /** The best single label of each word, of a head whose labels stand each for itself. */
     public String[] labels(String head) {
         List<String> names = of(labels, head);
+        Choice choice = of(choices, head);
         String[] out = new String[words];
-        float[][] scores = scores(head);
         for (int i = 0; i < words; i++) {
-            out[i] = names.get(best(scores[i], -1));
+            out[i] = names.get(choice.best(i));
         }
         return out;
     }
@@ -142,45 +158,30 @@ public final class Reading {
     public String[] relations(int[] heads) {
         List<String> names = of(labels, "deprel");
         int root = names.indexOf("root");
-        float[][] scores = scores("deprel");
+        Choice choice = of(choices, "deprel");
         String[] out = new String[words];
         for (int i = 0; i < words; i++) {
-            out[i] = heads[i] < 0 ? "root" : names.get(best(scores[i], root));
+            out[i] = heads[i] < 0 ? "root" : names.get(choice.best(i, root));
         }
         return out;
-    }
-
-    private static int best(float[] scores, int except) {
-        int top = except == 0 ? 1 : 0;
-        for (int t = top + 1; t < scores.length; t++) {
-            if (t != except && scores[t] > scores[top]) {
-                top = t;
-            }
-        }
-        return top;
     }
 
     /** Head word of each word, -1 for a root; one tree a unit. */
     public int[] heads() {
-        if (heads == null) {
-            heads = trees();
-        }
+        settle(words);
         return heads.clone();
     }
 
-    private int[] trees() {
-        int[] out = new int[words];
-        Arrays.fill(out, -1);
-        for (int u = 0; u < units.size(); u++) {
-            Unit unit = units.get(u);
-            if (arcs[u] == null) {
-                continue;
-            }
-            int[] tree = Trees.best(arcs[u]);
+    /** Makes the trees of the units that end at word {@code end} or before; windows come in order of the text. */
+    private void settle(int end) {
+        for (; settled < units.size() && units.get(settled).end() <= end; settled++) {
+            float[][] scored = arcs[settled];
+            int first = units.get(settled).first();
+            int[] tree = scored == null ? new int[0] : Trees.best(scored);
             for (int i = 0; i < tree.length; i++) {
-                out[unit.first() + i] = tree[i] == 0 ? -1 : unit.first() + tree[i] - 1;
+                heads[first + i] = tree[i] == 0 ? -1 : first + tree[i] - 1;
             }
+            arcs[settled] = null;
         }
-        return out;
     }
 }

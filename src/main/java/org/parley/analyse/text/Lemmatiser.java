@@ -4,9 +4,14 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 
 /** Base forms of English words: irregular ones from {@code data/language/irregular-forms.tsv}, the rest by ending. */
 public final class Lemmatiser {
+    private static final Pattern WITH_E = Pattern.compile(
+            ".*(at|iz|is|us|uc|[^aeiou]l|[iaeou]v|rv|lv|[dnr]g|ag|eg|ieg|[aeioun]c|rc|[aiu]d|ir|ur|uis|eas|ous|ens|u|ut)");
+    private static final Pattern WITHOUT_E = Pattern.compile(
+            ".*(eat|oat|ead|oad|ood|aid|oud|eed|uit|ound|ourn|ous[t]|out|oid|avoid|raid|[^aeiou]us|fin[d]|ead|ield)");
     private static final String VOWELS = "aeiou";
 
     private final Map<String, String> irregular = new HashMap<>();
@@ -128,10 +133,7 @@ public final class Lemmatiser {
     }
 
     private static boolean wantsE(String s) {
-        return s.matches(
-                        ".*(at|iz|is|us|uc|[^aeiou]l|[iaeou]v|rv|lv|[dnr]g|ag|eg|ieg|[aeioun]c|rc|[aiu]d|ir|ur|uis|eas|ous|ens|u|ut)")
-                && !s.matches(
-                        ".*(eat|oat|ead|oad|ood|aid|oud|eed|uit|ound|ourn|ous[t]|out|oid|avoid|raid|[^aeiou]us|fin[d]|ead|ield)");
+        return WITH_E.matcher(s).matches() && !WITHOUT_E.matcher(s).matches();
     }
 
     private static boolean hasVowel(String s) {

@@ -1,8 +1,10 @@
 package org.parley.extract.actor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.parley.domain.Span;
 import org.parley.domain.lexicon.Spelling;
@@ -41,8 +43,11 @@ final class Words {
         }
     }
 
+    private record Spelled(String raw, String folded) {}
+
     static Words of(String text) {
         List<Word> words = new ArrayList<>();
+        Map<String, Spelled> known = new HashMap<>();
         int i = 0;
         int previousEnd = -1;
         String previous = "";
@@ -62,16 +67,18 @@ final class Words {
                     && isApostrophe(text.charAt(end - 2))) {
                 base = end - 2;
             }
-            String raw = text.substring(start, base);
-            String folded = Spelling.fold(raw).replace(" ", "");
+            Spelled spelled = known.computeIfAbsent(
+                    text.substring(start, base),
+                    raw -> new Spelled(raw, Spelling.fold(raw).replace(" ", "")));
+            String folded = spelled.folded;
             if (folded.isEmpty()) {
                 continue;
             }
             String whole = base == end ? folded : folded + "s";
             boolean joined = previousEnd >= 0 && joins(text, previousEnd, start, previous);
-            words.add(new Word(new Span(start, base), raw, folded, whole, joined));
+            words.add(new Word(new Span(start, base), spelled.raw, folded, whole, joined));
             previousEnd = end;
-            previous = raw;
+            previous = spelled.raw;
         }
         return new Words(text, words);
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.domain.Act;
 import org.parley.domain.Span;
+import org.parley.domain.SpanIndex;
 import org.parley.domain.Token;
 import org.parley.domain.lexicon.CueLexicon.Match;
 
@@ -29,12 +30,14 @@ final class Disputed {
         if (!page.tagged()) {
             return out;
         }
+        SpanIndex<Draft> byCue = new SpanIndex<>();
+        known.stream().filter(d -> d.cue != null).forEach(d -> byCue.add(d.cueSpan(), d));
         for (Draft outer : known) {
             boolean refuses = outer.reports == null
                     && outer.match != null
                     && REFUSALS.contains(outer.match.cue().act());
             for (Span part : refuses ? outer.content : List.<Span>of()) {
-                Draft inner = inside(outer, part, known);
+                Draft inner = inside(outer, part, byCue);
                 if (inner != null && outer.reports == null) {
                     outer.reports = inner;
                     inner.within = outer;
@@ -45,13 +48,13 @@ final class Disputed {
         return out;
     }
 
-    private @Nullable Draft inside(Draft outer, Span part, List<Draft> known) {
+    private @Nullable Draft inside(Draft outer, Span part, SpanIndex<Draft> byCue) {
         for (int n = page.first(part), end = page.end(part); n < end; n++) {
             Match match = page.upos(n).equals("NOUN") ? match(n) : null;
             int clause = match == null ? -1 : clause(n, end);
             Span source = clause < 0 ? null : source(n, clause);
             Span cue = page.tokens.get(n).span();
-            if (source == null || known.stream().anyMatch(k -> k != outer && k.cue != null && k.cue.overlaps(cue))) {
+            if (source == null || byCue.touching(cue).stream().anyMatch(k -> k != outer)) {
                 continue;
             }
             Draft inner = new Draft(List.of(page.span(clause, end)), outer.confidence * FACTOR);

@@ -49,23 +49,21 @@ final class Overlooked {
     /** Words the reader has tagged, or that stand inside a quotation or a known content. */
     private boolean[] taken(List<Draft> known) {
         boolean[] taken = new boolean[page.tokens.size()];
+        SpanIndex<Span> kept =
+                SpanIndex.of(known.stream().flatMap(d -> d.content.stream()).toList());
         // what is tagged as said without a cue was not made a statement by itself
         page.analysis.attributions().stream().filter(a -> !a.cue().isEmpty()).forEach(a -> {
             a.cue().forEach(s -> mark(taken, s));
             // what the tags add from another clause or sentence was not made a part of the statement
             int cue = page.first(a.cue().get(0));
-            boolean stated = a.content().stream().anyMatch(s -> isKept(s, known));
+            boolean stated = a.content().stream().anyMatch(kept::touches);
             a.content().stream()
-                    .filter(s -> !stated || isKept(s, known))
+                    .filter(s -> !stated || kept.touches(s))
                     .forEach(s -> mark(taken, stated ? within(s, cue) : s));
         });
         known.forEach(d -> d.content.forEach(s -> mark(taken, s)));
         page.quotes.all().forEach(s -> mark(taken, s));
         return taken;
-    }
-
-    private static boolean isKept(Span content, List<Draft> known) {
-        return known.stream().anyMatch(d -> d.content.stream().anyMatch(content::overlaps));
     }
 
     /** The part of a content that stands in the sentence of its cue; all of it where none does. */

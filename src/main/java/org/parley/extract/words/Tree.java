@@ -15,12 +15,15 @@ public final class Tree {
         this.tokens = analysis.tokens();
         this.children = new ArrayList<>(tokens.size());
         for (int i = 0; i < tokens.size(); i++) {
-            children.add(new ArrayList<>(2));
+            children.add(List.of());
         }
         boolean any = false;
         for (int i = 0; i < tokens.size(); i++) {
             int head = tokens.get(i).head();
             if (head >= 0) {
+                if (children.get(head).isEmpty()) {
+                    children.set(head, new ArrayList<>(2));
+                }
                 children.get(head).add(i);
                 any = true;
             }
