@@ -87,7 +87,7 @@ public final class SavedQueries {
         }
     }
 
-    /** The SPARQL that {@link #run} would execute: for people who want to go on from there. */
+    /** The SPARQL that {@link #run} would execute. */
     public Query bind(Dataset data, SavedQuery query, Map<String, String> values) {
         Map<String, Parameter> known =
                 query.parameters().stream().collect(Collectors.toMap(Parameter::name, parameter -> parameter));
@@ -117,6 +117,11 @@ public final class SavedQueries {
             limitWithin(bound, limit);
         }
         return bound;
+    }
+
+    /** {@link #bind} as a text to read, copy and change: with the remarks of the query at its head. */
+    public String text(Dataset data, SavedQuery query, Map<String, String> values) {
+        return query.remarks(values.keySet()) + bind(data, query, values);
     }
 
     /** In each sub-select that has a limit, the caller's: such ones pick what the rows are made of. */

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parley.vocab.Prefixes;
 
 /**
@@ -75,19 +77,28 @@ public record SavedQuery(
 
     /** The SPARQL text with only those lines that stand when {@code given} are the parameters' names. */
     public String sparql(Set<String> given) {
-        StringBuilder text = new StringBuilder(Prefixes.sparql());
-        for (String line : body.lines().toList()) {
-            Matcher condition = CONDITION.matcher(line);
-            if (line.startsWith("#") || line.isBlank()) {
-                continue;
-            }
-            if (!condition.matches()) {
-                text.append(line).append('\n');
-            } else if (holds(condition.group(2), given)) {
-                text.append(condition.group(1)).append('\n');
-            }
-        }
-        return text.toString();
+        return Prefixes.sparql() + standing(given).map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    /** Title, question and what the comments within the text say of it, each as a line of comment. */
+    String remarks(Set<String> given) {
+        return Stream.concat(
+                        Stream.of("# " + title, "# " + question),
+                        standing(given).map(String::strip).filter(line -> line.startsWith("#")))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private Stream<String> standing(Set<String> given) {
+        return body.lines()
+                .filter(line -> !line.startsWith("#") && !line.isBlank())
+                .flatMap(line -> {
+                    Matcher condition = CONDITION.matcher(line);
+                    if (!condition.matches()) {
+                        return Stream.of(line);
+                    }
+                    return holds(condition.group(2), given) ? Stream.of(condition.group(1)) : Stream.empty();
+                });
     }
 
     private static boolean holds(String condition, Set<String> given) {

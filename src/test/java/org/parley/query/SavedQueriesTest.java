@@ -92,6 +92,16 @@ class SavedQueriesTest {
     }
 
     @Test
+    void whatIsCutBeforeTheDetailsIsCutWhereTheCallerSays() {
+        String text = STORE.read(data -> QUERIES.text(data, QUERIES.get("statements"), Map.of("limit", "7")));
+        assertEquals(3, text.split("LIMIT +7\\b").length - 1, text);
+        assertFalse(text.contains("50"), text);
+        assertTrue(text.contains("# The first rows are those whose day nobody knows"), text);
+        String all = STORE.read(data -> QUERIES.text(data, QUERIES.get("statements"), Map.of()));
+        assertFalse(all.contains("LIMIT"), all);
+    }
+
+    @Test
     void aTollOfOneSideGrowsAndIsNoContradiction() {
         Table updates = QUERIES.run(STORE, "figure-updates", Map.of("measure", "killed"));
         assertEquals(List.of("25"), updates.column("old_count"));

@@ -59,8 +59,10 @@ class ApiTest {
                 assertEquals(200, response.statusCode(), response.body());
                 assertFalse(response.body().isBlank());
             }
-            QueryFactory.create(
-                    running.get("/api/" + query.name() + "?format=sparql").body());
+            String text = running.get("/api/" + query.name() + "?format=sparql&limit=7")
+                    .body();
+            assertTrue(text.startsWith("# " + query.title() + "\n# " + query.question() + "\n"), text);
+            assertEquals(7, QueryFactory.create(text).getLimit());
         }
     }
 

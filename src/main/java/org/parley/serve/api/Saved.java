@@ -150,7 +150,7 @@ public final class Saved {
     }
 
     private Reply text(SavedQuery query, Map<String, String> values) throws Exception {
-        String sparql = runner.read(data -> bound(data, query, values).toString());
+        String sparql = runner.read(data -> queries.text(DatasetFactory.wrap(data), query, values));
         return Reply.text("application/sparql-query", sparql);
     }
 

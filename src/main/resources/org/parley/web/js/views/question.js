@@ -29,7 +29,7 @@ export default async function view({ id, params, signal }) {
   const values = Object.fromEntries(fields.map((one) => [one.name, params[one.name]]).filter(([, value]) => value));
   const limit = atLeast(params.n, STEP, MOST);
   const [found, query, names, choices] = await Promise.all([
-    rows(id, { ...values, limit: limit + 1 }, signal).catch(told), sparql(id, values, signal), namesOf(fields, values), choicesOf(fields, signal)]);
+    rows(id, { ...values, limit: limit + 1 }, signal).catch(told), sparql(id, { ...values, limit }, signal), namesOf(fields, values), choicesOf(fields, signal)]);
   if (signal.aborted) return;
   const failed = found instanceof QueryError ? found : null;
   const shown = failed ? [] : found.slice(0, limit);
