@@ -44,8 +44,7 @@ public final class FigureReader {
                 reader.vagues,
                 reader.groups,
                 reader.collectives,
-                reader.others,
-                InflectionReader.read());
+                reader.others);
     }
 
     /** The first word for each number from {@code least} on, with its digits: "two", not "both" or "a pair of". */

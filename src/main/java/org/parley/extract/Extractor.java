@@ -18,20 +18,29 @@ import org.parley.domain.Figure;
 import org.parley.domain.Span;
 import org.parley.domain.SpanIndex;
 import org.parley.domain.Statement;
+import org.parley.domain.lexicon.Inflections;
 import org.parley.extract.actor.ActorFinder;
 import org.parley.extract.event.EventFinder;
 import org.parley.extract.figure.FigureFinder;
 import org.parley.extract.statement.StatementFinder;
 import org.parley.extract.time.SaidOn;
+import org.parley.extract.words.Words;
 
 /** An analysis to a record: statements, then events and figures, then who all their words mean. */
 public final class Extractor {
+    private final Inflections inflections;
     private final StatementFinder statements;
     private final EventFinder events;
     private final FigureFinder figures;
     private final ActorFinder actors;
 
-    public Extractor(StatementFinder statements, EventFinder events, FigureFinder figures, ActorFinder actors) {
+    public Extractor(
+            Inflections inflections,
+            StatementFinder statements,
+            EventFinder events,
+            FigureFinder figures,
+            ActorFinder actors) {
+        this.inflections = inflections;
         this.statements = statements;
         this.events = events;
         this.figures = figures;
@@ -41,8 +50,9 @@ public final class Extractor {
     /** The record of one article; {@code by} says who read it. */
     public ExtractionRecord extract(Analysis analysis, Extraction by) {
         List<StatementDraft> said = statements.find(analysis);
-        List<EventDraft> happened = events.find(analysis, said);
-        List<FigureDraft> counted = figures.find(analysis, said, happened);
+        Words words = new Words(analysis, inflections);
+        List<EventDraft> happened = events.find(words, said);
+        List<FigureDraft> counted = figures.find(words, said, happened);
         Cast cast = actors.find(analysis, said, happened);
         List<SaidOn.Day> days = SaidOn.of(analysis, said);
         SpanIndex<Integer> triggers = new SpanIndex<>();

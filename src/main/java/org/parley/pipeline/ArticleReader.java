@@ -16,6 +16,7 @@ import org.parley.domain.Article;
 import org.parley.domain.Boilerplate;
 import org.parley.domain.Extraction;
 import org.parley.domain.ExtractionRecord;
+import org.parley.domain.lexicon.EventLexicon;
 import org.parley.extract.Extractor;
 import org.parley.extract.actor.ActorFinder;
 import org.parley.extract.event.EventFinder;
@@ -41,9 +42,11 @@ public final class ArticleReader implements Reader, AutoCloseable {
         loader.setDaemon(true);
         loader.start();
         // the lexicons are read while the models load
+        EventLexicon types = EventTypeReader.read();
         Extractor extractor = new Extractor(
+                types.inflections(),
                 new StatementFinder(CueReader.read()),
-                new EventFinder(EventTypeReader.read()),
+                new EventFinder(types),
                 new FigureFinder(FigureReader.read()),
                 new ActorFinder(ActorLexiconReader.read(gazetteer)));
         return new ArticleReader(loaded(models), extractor);

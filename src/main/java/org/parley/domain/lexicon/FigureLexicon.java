@@ -25,8 +25,7 @@ public record FigureLexicon(
         Map<List<String>, Vague> vagues,
         Map<List<String>, String> groups,
         Set<String> collectives,
-        List<List<String>> others,
-        Inflections inflections) {
+        List<List<String>> others) {
     public FigureLexicon {
         signals = List.copyOf(signals);
         parts = parts.stream().map(List::copyOf).toList();

@@ -41,8 +41,8 @@ public final class EventFinder {
     }
 
     /** The events in order of their first trigger; {@code partOf} and {@code terms} are indexes into the list. */
-    public List<EventDraft> find(Analysis analysis, List<StatementDraft> statements) {
-        Words words = new Words(analysis, lexicon.inflections());
+    public List<EventDraft> find(Words words, List<StatementDraft> statements) {
+        Analysis analysis = words.analysis();
         Tree tree = new Tree(analysis);
         SpanIndex<Span> cued = SpanIndex.of(statements.stream()
                 .map(StatementDraft::cue)

@@ -122,34 +122,39 @@ final class TriggerFinder {
     private void inSentence(Words words, Tree tree, Sentence sentence, SpanIndex<Span> cues, List<Trigger> found) {
         int start = words.start(sentence);
         int end = words.end(sentence);
+        List<Hit<Value>> hits = new ArrayList<>();
+        for (int at = start; at < end; at++) {
+            hits.addAll(triggers.at(words, at, end));
+        }
+        if (hits.isEmpty()) {
+            return;
+        }
         Map<String, boolean[]> excepted = excepted(words, start, end);
         List<Trigger> here = new ArrayList<>();
-        for (int at = start; at < end; at++) {
-            for (Hit<Value> hit : triggers.at(words, at, end)) {
-                Type type = ofPeople(words, tree, hit);
-                boolean verb = hit.value().trigger().verb();
-                int head = verb ? hit.first() : nounHead(words, hit);
-                boolean[] no = excepted.get(type.name());
-                boolean out = no != null && no[hit.first() - start] && no[hit.last() - start];
-                if (!out
-                        && fits(words, head, verb, start, end)
-                        && !(verb && spoken(words, hit, cues))
-                        && !(!verb && clause(tree, words.get(head)))
-                        && !(verb && describes(tree, words.get(head)))
-                        && !named(words, hit)
-                        && !inDate(words, hit)
-                        && !generic(words, tree, hit, head)) {
-                    here.add(new Trigger(
-                            type,
-                            hit.first(),
-                            hit.last(),
-                            words.get(head).token(),
-                            verb,
-                            String.join(" ", hit.value().trigger().words()),
-                            words.span(hit.first(), hit.last()),
-                            sentence,
-                            false));
-                }
+        for (Hit<Value> hit : hits) {
+            Type type = ofPeople(words, tree, hit);
+            boolean verb = hit.value().trigger().verb();
+            int head = verb ? hit.first() : nounHead(words, hit);
+            boolean[] no = excepted.get(type.name());
+            boolean out = no != null && no[hit.first() - start] && no[hit.last() - start];
+            if (!out
+                    && fits(words, head, verb, start, end)
+                    && !(verb && spoken(words, hit, cues))
+                    && !(!verb && clause(tree, words.get(head)))
+                    && !(verb && describes(tree, words.get(head)))
+                    && !named(words, hit)
+                    && !inDate(words, hit)
+                    && !generic(words, tree, hit, head)) {
+                here.add(new Trigger(
+                        type,
+                        hit.first(),
+                        hit.last(),
+                        words.get(head).token(),
+                        verb,
+                        String.join(" ", hit.value().trigger().words()),
+                        words.span(hit.first(), hit.last()),
+                        sentence,
+                        false));
             }
         }
         // one stretch of words is one event: the longest lemma first, then the shorter stretch

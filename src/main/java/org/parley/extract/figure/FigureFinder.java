@@ -43,8 +43,8 @@ public final class FigureFinder {
     }
 
     /** The figures in order of the text. */
-    public List<FigureDraft> find(Analysis analysis, List<StatementDraft> statements, List<EventDraft> events) {
-        Words words = new Words(analysis, lexicon.inflections());
+    public List<FigureDraft> find(Words words, List<StatementDraft> statements, List<EventDraft> events) {
+        Analysis analysis = words.analysis();
         Numerals numerals = new Numerals(lexicon, phrasing, words);
         Counted.Finder counted = new Counted.Finder(lexicon, phrasing, words);
         Measures measures = new Measures(lexicon, phrasing, words);

@@ -19,6 +19,7 @@ import org.parley.extract.words.Words;
 final class Numerals {
     private static final Pattern DIGITS = Pattern.compile("\\d{1,3}(?:[,.\\u00a0\\u202f]\\d{3})+|\\d+(?:\\.\\d+)?");
     private static final Pattern SEPARATED = Pattern.compile("\\d{1,3}(?:[,.\\u00a0\\u202f]\\d{3})+");
+    private static final Set<String> ARTICLES = Set.of("a", "an");
     private static final Set<String> JOINS = Set.of("to", "-", "–", "—", "or");
     private static final Set<String> NONE = Set.of("none", "not", "neither");
     private static final Set<String> BEHIND = Set.of("or", "and", "plus");
@@ -56,7 +57,8 @@ final class Numerals {
         if (vague != null) {
             return vague;
         }
-        if (partOfTime(at)
+        if (!mayBegin(words.get(at).text())
+                || partOfTime(at)
                 || clock(at)
                 || share(at, start, end)
                 || (at > start && isMoney(words.get(at - 1).text()))) {
@@ -83,6 +85,15 @@ final class Numerals {
             return bounded(read.last() + 2, upper.last(), upper.value(), null, start, end);
         }
         return bounded(at, upper == null ? read.last() : upper.last(), read.value(), upper, start, end);
+    }
+
+    /** What does not begin so is no number, so that nothing else is asked of most words. */
+    private boolean mayBegin(String word) {
+        return Character.isDigit(word.charAt(0))
+                || lexicon.numbers().containsKey(word)
+                || phrasing.numbers().contains(word)
+                || ARTICLES.contains(word)
+                || word.equals("half");
     }
 
     /** "15:31", at the head of an entry of a live page. */

@@ -51,6 +51,9 @@ final class Quotes {
     /** Length of the double mark at {@code i}, 0 when there is none. */
     private static int mark(String text, int i, int to) {
         char c = text.charAt(i);
+        if (Character.isLetterOrDigit(c) || c == ' ') {
+            return 0;
+        }
         if (c == '"' || c == '″' || OPEN.indexOf(c) >= 0 || CLOSE.indexOf(c) >= 0) {
             return 1;
         }
