@@ -1,7 +1,9 @@
 package org.parley.extract.actor;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.parley.domain.Analysis;
 import org.parley.domain.Span;
 import org.parley.extract.actor.PhraseTrie.Hit;
@@ -11,20 +13,25 @@ final class NameKinds {
     private static final int REACH = 90;
     private static final Pattern PORTFOLIO =
             Pattern.compile("\\b(?i:minister|ministry|secretary|department|commissioner) of (?:the )?$");
-    private static final Pattern PEOPLE = Pattern.compile("(?:n|i|an|ian|er)s");
+    private static final List<String> ENDINGS = List.of("ns", "is", "ans", "ians", "ers");
     private static final Pattern PLACE = Pattern.compile(
             "\\b(?:(?:village|town|city|district|province|region|port|island|suburb|neighbou?rhood|mayor|governor|residents|people) of "
                     + "|(?:villages|towns|cities|districts|provinces|islands|suburbs|neighbou?rhoods)(?: of|,|:| –| —| -)?"
-                    + "(?: (?:and )?\\p{Lu}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*)*,?)*(?: and)? )$");
+                    + "(?: (?:and )?\\p{Lu}[\\p{L}'’-]*,?)*(?: and)? )$");
 
     private final Lexicon lexicon;
     private final Analysis analysis;
     private final Words words;
+    private final Set<String> places;
 
     NameKinds(Lexicon lexicon, Analysis analysis, Words words) {
         this.lexicon = lexicon;
         this.analysis = analysis;
         this.words = words;
+        this.places = analysis.names().stream()
+                .filter(name -> name.kind().equals("LOC"))
+                .map(name -> name.span().in(words.text()))
+                .collect(Collectors.toSet());
     }
 
     /** "State" of "Secretary of State", "U.S. Secretary", "Spokesperson": nothing is left beside the office and a state. */
@@ -93,13 +100,9 @@ final class NameKinds {
         String word = span.in(words.text());
         return word.indexOf(' ') < 0
                 && word.endsWith("s")
-                && analysis.names().stream()
-                        .filter(name -> name.kind().equals("LOC"))
-                        .map(name -> name.span().in(words.text()))
-                        .anyMatch(place -> word.length() > place.length()
-                                && word.startsWith(place)
-                                && PEOPLE.matcher(word.substring(place.length()))
-                                        .matches());
+                && ENDINGS.stream()
+                        .anyMatch(ending -> word.endsWith(ending)
+                                && places.contains(word.substring(0, word.length() - ending.length())));
     }
 
     private String before(Span span) {

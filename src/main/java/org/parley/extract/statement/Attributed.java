@@ -343,7 +343,8 @@ final class Attributed {
         if (cues.negated(m, cue) || cues.empty(cue) && m.cue().act() != Act.REJECT) {
             return false;
         }
-        boolean passive = cues.passive(m) && hearsay(d, m);
+        // "is concerned about" is no passive
+        boolean passive = !m.cue().pos().equals("ADJ") && cues.passive(m) && hearsay(d, m);
         Utterance said = m.cue().utterance();
         if (passive) {
             return said == Utterance.YES && !m.cue().pos().equals("NOUN") && page.words(d.content) >= 2;

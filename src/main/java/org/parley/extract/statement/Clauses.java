@@ -132,7 +132,11 @@ final class Clauses {
         int[] e = extent(head);
         int to = e[1];
         for (int c : children(head)) {
-            boolean mark = page.is(c, "”", "“", "\"", "''", "’", "'");
+            // "the death of Ana Lima, 24, and the wounding of two others" goes on
+            boolean goesOn = page.tokens.subList(c, e[1]).stream()
+                            .anyMatch(t -> t.deprel().equals("conj"))
+                    && child(head, "conj") > c;
+            boolean mark = goesOn || page.is(c, "”", "“", "\"", "''", "’", "'");
             if (c > head
                     && !mark
                     && List.of("acl:relcl", "advcl:relcl", "appos", "parataxis", "punct")

@@ -67,6 +67,13 @@ final class Headlines {
         return d;
     }
 
+    /** "Aoun", where the article names Joseph Aoun. */
+    private boolean isSurname(int token) {
+        String word = page.tokens.get(token).text();
+        return page.analysis.names().stream()
+                .anyMatch(n -> n.kind().equals("PER") && n.span().in(page.text).endsWith(" " + word));
+    }
+
     /** A name, an office or a body, not a rubric: "Ankara", "Ukraine's army chief", "Police", but not "Photo" or "Live". */
     private boolean isSpeaker(int first, int end) {
         Span phrase = page.span(first, end);
@@ -85,6 +92,9 @@ final class Headlines {
         boolean names = page.names(phrase).stream()
                 .anyMatch(n -> phrase.covers(n.span()) && !n.kind().equals("EVENT"));
         boolean unnamed = end - first <= 4 && page.speaks(end - 1);
-        return names || unnamed || page.analysis.names().isEmpty() && page.isCapital(end - 1) && end - first <= 4;
+        return names
+                || unnamed
+                || end - first == 1 && isSurname(first)
+                || page.analysis.names().isEmpty() && page.isCapital(end - 1) && end - first <= 4;
     }
 }

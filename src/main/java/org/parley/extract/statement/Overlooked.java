@@ -88,7 +88,8 @@ final class Overlooked {
                 || subject > v && !clauses.relation(v).equals("parataxis")
                 || clauses.isPassive(v)
                 || clauses.isNegated(v)
-                || page.is(subject, "that", "which", "it", "this", "there")) {
+                || page.is(subject, "that", "which", "this", "there")
+                || page.is(subject, "it") && !m.cue().words().contains("of")) {
             return null;
         }
         boolean plain = m.cue().act() == Act.ASSERT
@@ -101,6 +102,7 @@ final class Overlooked {
                 ? number(v, m)
                 : parted(m) ? rest(v, m) : plain && !of ? clauses.clause(v) : clauses.content(v, m.cue());
         int least = plain && !of ? 3 : 1;
+        content = content != null && !plain ? withObject(v, content) : content;
         content = content == null && page.is(v, "says", "say", "said") ? behind(v, subject) : content;
         if (content == null || page.words(List.of(content)) < least || least == 1 && !thing(content)) {
             return null;
@@ -135,10 +137,36 @@ final class Overlooked {
         int end = clauses.extent(head > at && head < page.to(v) ? head : at + 1)[1];
         for (int i = at + 1; i < end; i++) {
             if (page.upos(i).equals("NUM")) {
-                return page.span(v + 1, end);
+                return page.span(v + 1, further(end, page.to(v)));
             }
         }
         return null;
+    }
+
+    /** "... to nine, with 21 wounded": a further number told by the way. */
+    private int further(int end, int to) {
+        boolean with = page.is(end, ",") && page.is(end + 1, "with", "and") && end + 2 < to;
+        if (!with || !page.upos(end + 2).equals("NUM")) {
+            return end;
+        }
+        int i = end + 2;
+        while (i < to && (page.isWord(i) || page.is(i, "-"))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** "denied [accusations by Khartoum] that it arms them": the clause tells what is in the object before it. */
+    private Span withObject(int v, Span content) {
+        int from = page.first(content);
+        for (int i = v + 1; i < from; i++) {
+            boolean object =
+                    clauses.relation(i).equals("obj") && page.tokens.get(i).head() == v;
+            if (object && page.has("claim", page.span(i, i + 1))) {
+                return page.span(Math.max(v + 1, clauses.extent(i)[0]), page.end(content));
+            }
+        }
+        return content;
     }
 
     /** "held [the group] responsible for the attack": whom and what stand between the words of the cue and behind them. */

@@ -142,7 +142,9 @@ final class Roles {
                 limit = Math.min(limit, Math.max(from, start));
             }
         }
-        while (from < limit && (page.isAdverb(from) || page.is(from, "on", "upon") && onTakesObject(cue))) {
+        while (from < limit
+                && (page.isAdverb(from) && !page.is(from, "both", "all")
+                        || page.is(from, "on", "upon") && onTakesObject(cue))) {
             from++;
         }
         boolean direct = cue.addressee().contains("obj") || cue.addressee().contains("iobj") || onTakesObject(cue);
