@@ -65,13 +65,16 @@ final class EvaluateCommand implements Runnable {
         @Option(names = "--gold", required = true, paramLabel = "DIR", description = "Folder of gold files.")
         private Path gold = Path.of("data/gold");
 
+        @Option(names = "--model", paramLabel = "DIR", description = "Models to read with instead of those shipped.")
+        private @Nullable Path model;
+
         @Option(names = "--details", description = "Name every miss and every error.")
         private boolean details;
 
         @Override
         public Integer call() throws IOException {
             Console console = Objects.requireNonNull(evaluate).console();
-            List<Path> from = inputs.isEmpty() ? List.of(Path.of("data/articles")) : inputs;
+            List<Path> from = inputs.isEmpty() ? List.of(SampleArticles.folder()) : inputs;
             List<ExtractionRecord> records = new ArrayList<>();
             if (from.stream().allMatch(path -> path.toString().endsWith(".jsonl"))) {
                 for (Path path : from) {
@@ -80,7 +83,7 @@ final class EvaluateCommand implements Runnable {
                     }
                 }
             } else {
-                Extract.run(from, IngestOptions.DEFAULT, null, console, records::add);
+                Extract.run(from, IngestOptions.DEFAULT, model, console, records::add);
             }
             RecordReport report = RecordEvaluation.run(gold, records);
             if (details) {
