@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.parley.domain.Analysis;
 import org.parley.domain.MentionKind;
@@ -45,6 +46,8 @@ public final class ActorFinder {
             "downtown",
             "of",
             "inside");
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
     private final Lexicon lexicon;
 
@@ -193,7 +196,7 @@ public final class ActorFinder {
 
     /** The nouns by which an organisation can be meant later: those in its name, and one printed before it. */
     private void nouns(Party party, Naming naming, Words words) {
-        for (String word : (naming.name() + " " + naming.span().in(words.text())).split("[^\\p{L}]+")) {
+        for (String word : NO_LETTERS.split(naming.name() + " " + naming.span().in(words.text()))) {
             String noun = lexicon.usual(word);
             if (lexicon.isNoun(noun) && !lexicon.isTitleWord(noun)) {
                 party.nouns.add(noun);
@@ -204,7 +207,7 @@ public final class ActorFinder {
             String between = words.text()
                     .substring(words.get(at).span().end(), naming.span().start());
             String noun = lexicon.usual(words.get(at).raw());
-            if (between.matches(",? ") && lexicon.isOrganisationNoun(noun)) {
+            if ((between.equals(" ") || between.equals(", ")) && lexicon.isOrganisationNoun(noun)) {
                 party.nouns.add(noun);
             }
         }

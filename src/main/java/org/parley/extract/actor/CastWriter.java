@@ -179,7 +179,9 @@ final class CastWriter {
             }
         }
         List<Party> ordered = new ArrayList<>(wanted);
-        ordered.sort(Comparator.comparingInt(CastWriter::firstMention));
+        Map<Party, Integer> firstMentions = new HashMap<>();
+        ordered.forEach(party -> firstMentions.put(party, firstMention(party)));
+        ordered.sort(Comparator.comparing(firstMentions::get));
         Map<Party, String> ids = new java.util.LinkedHashMap<>();
         ordered.forEach(party -> ids.put(party, "a" + (ids.size() + 1)));
         return ids;

@@ -116,10 +116,12 @@ final class Lexicon {
     /** What the phrase points back with, of one kind; null when it does not. */
     @Nullable
     Anaphor anaphor(String phrase, Anaphor.Kind kind) {
-        return anaphors.getOrDefault(phrase, List.of()).stream()
-                .filter(anaphor -> anaphor.kind() == kind)
-                .findFirst()
-                .orElse(null);
+        for (Anaphor anaphor : anaphors.getOrDefault(phrase, List.of())) {
+            if (anaphor.kind() == kind) {
+                return anaphor;
+            }
+        }
+        return null;
     }
 
     /** The usual form of a noun: singular, lower case, "advisor" as "adviser". */

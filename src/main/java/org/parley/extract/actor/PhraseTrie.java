@@ -47,11 +47,12 @@ final class PhraseTrie {
         }
 
         <S extends Sense> @Nullable S get(Class<S> type) {
-            return senses.stream()
-                    .filter(type::isInstance)
-                    .map(type::cast)
-                    .findFirst()
-                    .orElse(null);
+            for (Sense sense : senses) {
+                if (type.isInstance(sense)) {
+                    return type.cast(sense);
+                }
+            }
+            return null;
         }
     }
 
