@@ -8,6 +8,7 @@ import org.parley.extract.words.Words;
 /** How a number goes on from the figure before it in the sentence: as a part of it, or as one more of its kind. */
 final class Sequel {
     private static final Set<String> COORDINATORS = Set.of("and", ",", "or");
+    private static final Set<String> OWNERS = Set.of("his", "her", "their", "its");
     private static final Set<String> PLACES = Set.of("in", "at", "near", "around", "from", "outside", "elsewhere");
     private static final Set<String> QUOTES = Set.of("\"", "“", "”", "''", "``");
     private static final Set<String> COUNTS = Set.of("number", "figure", "total", "count", "estimate");
@@ -108,7 +109,9 @@ final class Sequel {
             return false;
         }
         for (int at = from; at < number.first(); at++) {
-            if (!COORDINATORS.contains(words.get(at).text())) {
+            // "a mother and her three children"
+            boolean whose = at > from && OWNERS.contains(words.get(at).text());
+            if (!whose && !COORDINATORS.contains(words.get(at).text())) {
                 return false;
             }
         }
