@@ -39,6 +39,19 @@ class Crf(nn.Module):
         return (torch.logsumexp(s, -1).sum() - gold) / inside.sum()
 
 
+    def marginals(self, em, lengths):
+        """Log posterior of every tag of every word of a batch of windows [b,w,t], through which gradients flow."""
+        tr, w = self.transitions(), em.shape[1]
+        inside = torch.arange(w)[None] < lengths[:, None]
+        f, b = [em[:, 0]], [torch.zeros_like(em[:, 0])]
+        for i in range(1, w):
+            f.append(torch.logsumexp(f[-1][:, :, None] + tr[None], 1) + em[:, i])
+        for i in range(w - 1, 0, -1):
+            n = torch.logsumexp(tr[None] + (em[:, i] + b[-1])[:, None], 2)
+            b.append(torch.where(inside[:, i, None], n, b[-1]))
+        return torch.log_softmax(torch.stack(f, 1) + torch.stack(b[::-1], 1), -1)
+
+
 def viterbi(em, tr, labels):
     """Best tags of one text; its first word cannot be inside a span."""
     s = em[0] + torch.tensor([SHUT if x[0] == "I" else 0.0 for x in labels])

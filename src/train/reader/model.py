@@ -61,13 +61,14 @@ def loss(model, y, batch):
         scores = scores.float()
         if k == "attribution":
             em = scores.gather(1, batch["first"][..., None].expand(-1, -1, scores.shape[-1]))
-            rows = batch["attributed"]
+            rows, taught = batch["attributed"], batch["taught"]
             if len(rows):
                 parts[k] = model.crf.loss(em[rows], batch["tags"][rows], batch["lengths"][rows]) * 3
-                if batch.get("teacher") is not None:
-                    inside = batch["tags"][rows] != IGNORE
-                    t = batch["teacher"][rows][inside]
-                    parts["distil"] = F.kl_div(F.log_softmax(em[rows][inside], -1), t, log_target=True, reduction="batchmean") * 3
+            if len(taught):
+                # the teacher's posteriors against our own, not against bare scores, which mean nothing without the transitions
+                inside = torch.arange(em.shape[1])[None] < batch["lengths"][taught][:, None]
+                ours = model.crf.marginals(em[taught], batch["lengths"][taught])
+                parts["distil"] = F.kl_div(ours[inside], batch["teacher"][taught][inside], log_target=True, reduction="batchmean") * 3
         elif (gold != IGNORE).any():
             parts[k] = F.cross_entropy(scores.reshape(-1, scores.shape[-1]), gold.reshape(-1), ignore_index=IGNORE)
     total = sum(WEIGHTS.get(k, 1.0) * v for k, v in parts.items())

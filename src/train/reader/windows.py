@@ -3,7 +3,7 @@ import random
 
 import torch
 
-from reader.document import IGNORE
+from reader.document import ATTRIBUTION, IGNORE
 from reader.text import SHAPES
 
 CLS, SEP = 101, 102
@@ -49,8 +49,8 @@ def batch(model_heads, parts, restyled=0.0):
     first = torch.zeros(k, w, dtype=torch.long)
     labels = {h: torch.full((k, n), IGNORE) for h in model_heads if h != "attribution"}
     tags = torch.full((k, w), IGNORE)
-    teacher = torch.zeros(k, w, 7) if all("teacher" in d.extra for d, _, _ in parts if "attribution" in d.labels) else None
-    attributed, lengths = [], torch.zeros(k, dtype=torch.long)
+    attributed, taught, lengths = [], [], torch.zeros(k, dtype=torch.long)
+    teacher = torch.zeros(k, w, len(ATTRIBUTION))
     for r, (d, b, e) in enumerate(parts):
         look = restyle(d.features[b:e], restyled)
         row, feat, at = [CLS], [0], []
@@ -71,14 +71,15 @@ def batch(model_heads, parts, restyled=0.0):
                     inside = (y > b) & (y <= e)
                     y = torch.where(y == 0, y, torch.where(inside, at[(y - 1 - b).clamp(0, e - b - 1)], torch.tensor(IGNORE)))
                 t[r, at] = y
+        if "teacher" in d.extra and "attribution" in model_heads:
+            taught.append(r)
+            teacher[r, :e - b] = d.extra["teacher"][b:e]
         if "attribution" in d.labels and "attribution" in model_heads:
             attributed.append(r)
             tags[r, :e - b] = torch.tensor(d.labels["attribution"][b:e])
-            if teacher is not None:
-                teacher[r, :e - b] = d.extra["teacher"][b:e]
     return {"ids": ids, "mask": mask, "features": feats, "padded": bool((mask == 0).any()), "first": first, "lengths": lengths,
-            "labels": dict(labels, attribution=tags) if attributed else labels, "tags": tags,
-            "attributed": torch.tensor(attributed, dtype=torch.long), "teacher": teacher if attributed else None}
+            "labels": dict(labels, attribution=tags) if attributed or taught else labels, "tags": tags,
+            "attributed": torch.tensor(attributed, dtype=torch.long), "taught": torch.tensor(taught, dtype=torch.long), "teacher": teacher}
 
 
 def epoch(docs, room, size):
