@@ -47,7 +47,7 @@ class CrossTest {
 
     @Test
     void mattersOnWhichSidesDisagreeAreLinked() {
-        assertTrue(report.conflicts().part() >= 8, report.details()::toString);
+        assertTrue(report.conflicts().part() >= 9, report.details()::toString);
     }
 
     @Test

@@ -15,6 +15,7 @@ final class Disputed {
     private static final double FACTOR = 0.75;
     private static final Set<Act> REFUSALS = Set.of(Act.DENY, Act.REJECT);
     private static final Set<String> OWNERS = Set.of("nmod:poss", "compound", "nmod");
+    private static final Set<String> CLAUSES = Set.of("acl", "ccomp", "acl:relcl");
     private static final Set<String> BY = Set.of("by", "from", "in");
 
     private final Page page;
@@ -82,7 +83,8 @@ final class Disputed {
             boolean opens = token.lemma().equals("that") && token.deprel().equals("mark");
             boolean hangs =
                     opens && token.head() > i && page.tokens.get(token.head()).head() == noun;
-            if (hangs && Set.of("acl", "ccomp").contains(clauses.relation(token.head()))) {
+            // a "that" which only marks its clause makes no relative clause, whatever the parse calls it
+            if (hangs && CLAUSES.contains(clauses.relation(token.head()))) {
                 return i + 1;
             }
         }
