@@ -348,4 +348,9 @@ final class Page {
         }
         return n;
     }
+
+    /** Whether one of these stretches begins with a word. */
+    boolean anyStartsWith(List<Span> stretches, String word) {
+        return stretches.stream().anyMatch(c -> is(first(c), word));
+    }
 }
